@@ -1,0 +1,10 @@
+import type { Outcome, Statement } from '@/lib/activities/evidence';
+
+/** PostgreSQL behind one interface: direct in Node, in a worker in the page. One session, one client. */
+export interface Database {
+  /** Drops everything and starts empty; about 10 ms. */
+  reset(): Promise<void>;
+  /** Runs the statements in order and reports on each; a failing one does not stop the next. Rejects only if the database died. */
+  run(statements: readonly Statement[]): Promise<readonly Outcome[]>;
+  close(): Promise<void>;
+}
