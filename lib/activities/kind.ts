@@ -1,6 +1,6 @@
 import type { Json, JsonSchema } from '@/lib/shared/json';
 import type { Result } from '@/lib/shared/result';
-import type { Evidence, EvidenceRequest } from './evidence';
+import type { Evidence, EvidenceRequest, Statement } from './evidence';
 import type { Verdict } from './verdict';
 
 /** The files of one activity's folder, as text, for its kind to compile. */
@@ -22,6 +22,8 @@ export interface Reading {
   readonly wants: EvidenceRequest | null;
   /** What the answer becomes, live beside it (for a table, its SQL); null while it cannot be read. */
   readonly becomes: string | null;
+  /** Makes the learner's tables in an empty database, for the stage; empty while the answer cannot be read. */
+  readonly creates: readonly Statement[];
 }
 
 /**
