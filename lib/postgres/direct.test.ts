@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from './database';
+import { openDatabase } from './direct';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase();
+});
+beforeEach(() => database.reset());
+afterAll(() => database.close());
+
+const ask = async (...sql: string[]) =>
+  database.run(sql.map((statement, index) => ({ id: String(index + 1), sql: statement })));
+
+const one = async (sql: string) => {
+  const [outcome] = await ask(sql);
+  return outcome?.ok ? outcome.rows[0] : outcome?.error;
+};
+
+describe('rows', () => {
+  it('hold as JSON what JSON holds exactly, and the rest as PostgreSQL writes it', async () => {
+    await expect(
+      one(`select 9007199254740993 as "bigint", 7 as "integer", 1.50 as "numeric", true as "boolean", null as "null",
+        '{"total": 12.5, "items": [1]}'::jsonb as "jsonb", '\\x00ff'::bytea as "bytea", 'NaN'::float8 as "float",
+        timestamptz '2026-01-02 03:04:05.6789+00' as "timestamptz", date '2026-01-02' as "date",
+        array[timestamptz '2026-01-02 00:00Z'] as "times", array[1::bigint] as "bigints", interval '1 day' as "interval"`),
+    ).resolves.toEqual({
+      bigint: '9007199254740993',
+      integer: 7,
+      numeric: '1.50',
+      boolean: true,
+      null: null,
+      jsonb: { total: 12.5, items: [1] },
+      bytea: '\\x00ff',
+      float: 'NaN',
+      timestamptz: '2026-01-02 03:04:05.6789+00',
+      date: '2026-01-02',
+      times: ['2026-01-02 00:00:00+00'],
+      bigints: ['1'],
+      interval: '1 day',
+    });
+  });
+});
+
+describe('errors', () => {
+  it('come whole, and do not stop what follows', async () => {
+    const outcomes = await ask(
+      'create table t (id bigint primary key)',
+      'insert into t values (1)',
+      'insert into t values (1)',
+      'select nothing from t',
+      'select id from t',
+    );
+    expect(outcomes.slice(2)).toEqual([
+      {
+        id: '3',
+        ok: false,
+        error: {
+          code: '23505',
+          message: 'duplicate key value violates unique constraint "t_pkey"',
+          detail: 'Key (id)=(1) already exists.',
+          hint: null,
+          position: null,
+        },
+      },
+      {
+        id: '4',
+        ok: false,
+        error: {
+          code: '42703',
+          message: 'column "nothing" does not exist',
+          detail: null,
+          hint: null,
+          position: 8,
+        },
+      },
+      { id: '5', ok: true, rows: [{ id: '1' }] },
+    ]);
+  });
+});
+
+describe('a reset', () => {
+  const left: readonly (readonly [what: string, leave: readonly string[], look: string])[] = [
+    ['tables', ['create table t ()'], `select to_regclass('t')::text as remains`],
+    ['an open transaction', ['begin', 'create table t ()'], `select to_regclass('t')::text as remains`],
+    ['a failed transaction', ['begin', 'select 1/0'], 'select null as remains'],
+    ['temporary tables', ['create temp table t ()'], `select to_regclass('t')::text as remains`],
+    [
+      'other schemas',
+      ['create schema s', 'create table s.t ()'],
+      `select to_regnamespace('s')::text as remains`,
+    ],
+    [
+      'settings',
+      ['set search_path = pg_catalog'],
+      `select nullif(current_setting('search_path'), 'public') as remains`,
+    ],
+    [
+      'a time zone',
+      [`set time zone 'Asia/Tokyo'`],
+      `select nullif(current_setting('timezone'), 'UTC') as remains`,
+    ],
+    [
+      'a stack',
+      [`set max_stack_depth = '2MB'`],
+      `select nullif(current_setting('max_stack_depth'), '100kB') as remains`,
+    ],
+    [
+      'prepared statements',
+      ['prepare p as select 1'],
+      'select max(name) as remains from pg_prepared_statements',
+    ],
+    ['listeners', ['listen channel'], 'select max(c) as remains from pg_listening_channels() c'],
+    [
+      'advisory locks',
+      ['select pg_advisory_lock(1)'],
+      `select max(mode) as remains from pg_locks where locktype = 'advisory'`,
+    ],
+    ['roles', ['create role r', 'set role r'], `select nullif(current_user::text, 'postgres') as remains`],
+    [
+      'event triggers',
+      [
+        `create function no() returns event_trigger language plpgsql as $$ begin raise 'no'; end $$`,
+        'create event trigger no on ddl_command_start execute function no()',
+      ],
+      'select max(evtname)::text as remains from pg_event_trigger',
+    ],
+  ];
+  it.each(left)('leaves no trace of %s', async (_, leave, look) => {
+    const outcomes = await ask(...leave);
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.error.code !== '22012')).toEqual([]);
+    await database.reset();
+    await expect(one(look)).resolves.toEqual({ remains: null });
+    await expect(one('create table again (id bigserial primary key)')).resolves.toBeUndefined();
+  });
+
+  it('survives a recursion without end', async () => {
+    await ask('create function f() returns int language plpgsql as $$ begin return f(); end $$');
+    await expect(one('select f()')).resolves.toMatchObject({
+      code: '54001',
+      message: 'stack depth limit exceeded',
+    });
+    await database.reset();
+    await expect(one('select 1 as here')).resolves.toEqual({ here: 1 });
+  });
+});

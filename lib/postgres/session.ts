@@ -1,0 +1,79 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { DatabaseError, Outcome, Row, Statement } from '@/lib/activities/evidence';
+import type { Database } from './database';
+
+/** The server died under a statement; it may answer with silence, so nothing that it said can be trusted. */
+export class DatabaseDied extends Error {
+  override readonly name = 'DatabaseDied';
+}
+
+/** What a learner can leave behind beside temporary things: schemas, event triggers, roles, publications. */
+const dropEverything = `
+DO $drop$
+DECLARE command text;
+BEGIN
+  FOR command IN
+    SELECT format('DROP EVENT TRIGGER %I CASCADE', evtname) FROM pg_event_trigger
+    UNION ALL
+    SELECT format('DROP PUBLICATION %I CASCADE', pubname) FROM pg_publication
+    UNION ALL
+    SELECT format('DROP SCHEMA %I CASCADE', nspname) FROM pg_namespace
+    WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
+    UNION ALL
+    SELECT format('DROP OWNED BY %1$I CASCADE; DROP ROLE %1$I', rolname) FROM pg_roles
+    WHERE rolname NOT LIKE 'pg\\_%' AND rolname <> current_user
+  LOOP
+    EXECUTE command;
+  END LOOP;
+  CREATE SCHEMA public;
+END
+$drop$`;
+
+/** The one session of a PGlite instance, which from now on must not be used in any other way. */
+export const session = (pg: PGlite): Database => ({
+  async reset() {
+    await pg.exec('ROLLBACK');
+    // Temporary tables, settings, roles taken on, prepared statements, cursors, listeners and advisory locks.
+    await pg.exec('DISCARD ALL');
+    await pg.exec(dropEverything);
+    await proveAlive(pg);
+  },
+  async run(statements) {
+    const outcomes: Outcome[] = [];
+    for (const statement of statements) outcomes.push(await outcomeOf(pg, statement));
+    await proveAlive(pg);
+    return outcomes;
+  },
+  close: () => pg.close(),
+});
+
+async function outcomeOf(pg: PGlite, { id, sql, params }: Statement): Promise<Outcome> {
+  try {
+    const { rows } = await pg.query<Row>(sql, params ? [...params] : []);
+    return { id, ok: true, rows };
+  } catch (error) {
+    return { id, ok: false, error: databaseError(error) };
+  }
+}
+
+/** Read here, because a worker's boundary keeps only an error's message. */
+function databaseError(error: unknown): DatabaseError {
+  const fields = error as Partial<Record<'code' | 'message' | 'detail' | 'hint' | 'position', string>>;
+  return {
+    code: fields.code ?? null,
+    message: fields.message ?? String(error),
+    detail: fields.detail ?? null,
+    hint: fields.hint ?? null,
+    position: fields.position === undefined ? null : Number(fields.position),
+  };
+}
+
+/** A backend that was killed goes on answering, with nothing: only an answer that is right proves it alive. */
+async function proveAlive(pg: PGlite): Promise<void> {
+  const answer = await outcomeOf(pg, { id: 'alive', sql: 'select 1+1 as two' });
+  const alive = answer.ok ? answer.rows[0]?.['two'] === 2 : answer.error.code === abortedTransaction;
+  if (!alive) throw new DatabaseDied('The database no longer answers select 1+1 with 2.');
+}
+
+/** The answer to anything in a transaction that failed: given by a server that is well. */
+const abortedTransaction = '25P02';
