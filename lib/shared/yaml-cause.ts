@@ -85,18 +85,17 @@ const missingComma = (offset: number): YamlCause => {
 const strayComma = (offset: number): YamlCause =>
   cause('yaml-stray-comma', offset, 1, 'There is a comma too many here.', 'Delete it.');
 
+// A comment, a quoted text (whose second quote may be missing), or a bracket.
+const TOKENS =
+  /(?<=^|\s)#[^\n]*|(?<=^|[\s,:[{])(?:"(?:\\[\s\S]|[^"\\])*(?<double>"?)|'(?:''|[^'])*(?<single>'?))|[[\]{}]/g;
+
 /** Offset of the innermost quote or bracket still open at the end of the text; null when none is. */
 function lastOpen(text: string): number | null {
   const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? '';
-    if (sign === '#' && /\s|^$/.test(text[at - 1] ?? '')) at = endOfLine(text, at);
-    else if ((sign === '"' || sign === "'") && /[\s,:[{]|^$/.test(text[at - 1] ?? '')) {
-      const close = closingQuote(text, at);
-      if (close < 0) return at;
-      at = close;
-    } else if (sign === '{' || sign === '[') open.push(at);
-    else if (sign === '}' || sign === ']') open.pop();
+  for (const token of text.matchAll(TOKENS)) {
+    if (token.groups?.['double'] === '' || token.groups?.['single'] === '') return token.index;
+    if (token[0] === '{' || token[0] === '[') open.push(token.index);
+    if (token[0] === '}' || token[0] === ']') open.pop();
   }
   return open.at(-1) ?? null;
 }
@@ -105,16 +104,6 @@ const endOfLine = (text: string, from: number): number => {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 };
-
-function closingQuote(text: string, open: number): number {
-  const sign = text[open];
-  for (let at = open + 1; at < text.length; at += 1) {
-    if (sign === '"' && text[at] === '\\') at += 1;
-    else if (text[at] === sign && sign === "'" && text[at + 1] === "'") at += 1;
-    else if (text[at] === sign) return at;
-  }
-  return -1;
-}
 
 /** `name:id`: a word and a colon with nothing between it and the next. The parser only stumbles a line or two later. */
 function missingSpace(offset: number, source: string): YamlCause | null {

@@ -24,6 +24,8 @@ export interface Tree {
 }
 
 export interface Limits {
+  /** Lists and maps inside one another. */
+  readonly depth: number;
   readonly aliases: number;
   readonly values: number;
 }
@@ -43,6 +45,7 @@ export function growTree(source: string, events: readonly Event[], limits: Limit
   let end = 0;
   let aliases = 0;
   let values = 0;
+  let depth = 0;
 
   const found = (code: string, start: number, stop: number, message: string, hint: string | null) => {
     findings.push({ code, message, hint, start, end: stop });
@@ -55,8 +58,8 @@ export function growTree(source: string, events: readonly Event[], limits: Limit
     values += 1;
     if (event?.type === EVENT_ID.ALIAS) return follow(event.anchorStart, event.anchorEnd);
     if (event?.type === EVENT_ID.SCALAR) return named(event, () => scalar(event));
-    if (event?.type === EVENT_ID.SEQUENCE) return named(event, () => sequence(event.start));
-    if (event?.type === EVENT_ID.MAPPING) return named(event, () => mapping(event.start));
+    if (event?.type === EVENT_ID.SEQUENCE) return named(event, () => nested(event.start, sequence));
+    if (event?.type === EVENT_ID.MAPPING) return named(event, () => nested(event.start, mapping));
     throw new Error('The parser gave an event where a node was due.');
   }
 
@@ -69,6 +72,17 @@ export function growTree(source: string, events: readonly Event[], limits: Limit
     anchor.node = make();
     anchor.values = values - before;
     return anchor.node;
+  }
+
+  function nested(start: number, make: (start: number) => YamlNode): YamlNode {
+    depth += 1;
+    if (depth === limits.depth + 1) {
+      const message = `This is nested more than ${limits.depth} levels deep, so it was not read.`;
+      found('yaml-too-deep', start, start + 1, message, null);
+    }
+    const node = make(start);
+    depth -= 1;
+    return node;
   }
 
   function scalar(event: ScalarEvent): YamlNode {

@@ -9,6 +9,8 @@ import { type Finding, growTree, type YamlNode } from './yaml-tree';
 /** Bytes of UTF-8 beyond which a text is not read. */
 export const MAX_BYTES = 64 * 1024;
 const MAX_DEPTH = 50;
+/** The parser counts some levels twice; the tree holds the exact limit. */
+const PARSER_DEPTH = MAX_DEPTH + 10;
 const MAX_ALIASES = 200;
 /** Values a text may stand for once every alias is written out. */
 const MAX_VALUES = 20_000;
@@ -44,8 +46,8 @@ export function readYaml(text: string, options: YamlOptions = {}): Result<YamlDo
 
   if (byteLength(text) > MAX_BYTES) return refuse([tooLarge]);
   try {
-    const events = parseEvents(source, { maxDepth: MAX_DEPTH });
-    const tree = growTree(source, events, { aliases: MAX_ALIASES, values: MAX_VALUES });
+    const events = parseEvents(source, { maxDepth: PARSER_DEPTH });
+    const tree = growTree(source, events, { depth: MAX_DEPTH, aliases: MAX_ALIASES, values: MAX_VALUES });
     if (tree.findings.length > 0) return refuse(tree.findings);
     if (tree.root === null) return refuse([empty]);
     return success({ value: construct(events, source), placeOf: finder(tree.root, place) });
