@@ -1,0 +1,53 @@
+import { type LessonProgress, nothingYet, type Progress } from './progress';
+
+// The saved format, version 1: {"version":1,"lessons":{"<id>":{"read":bool,"passed":[ids],"section":id|null,"visit":n}}}
+
+const VERSION = 1;
+
+/** What was found where progress is kept. Anything but `progress` must not be written over unseen. */
+export type Saved =
+  | { readonly found: 'nothing' }
+  | { readonly found: 'progress'; readonly progress: Progress }
+  /** Written by a newer version of the site. */
+  | { readonly found: 'newer' }
+  | { readonly found: 'damaged' };
+
+export const serialize = (progress: Progress): string =>
+  JSON.stringify({ version: VERSION, lessons: progress.lessons });
+
+/** Never throws; entries that make no sense are dropped, the others kept. */
+export function deserialize(text: string | null): Saved {
+  if (text === null) return { found: 'nothing' };
+  const value = parse(text);
+  if (!isRecord(value) || typeof value['version'] !== 'number' || !isRecord(value['lessons'])) {
+    return { found: 'damaged' };
+  }
+  if (value['version'] > VERSION) return { found: 'newer' };
+  const lessons = Object.entries(value['lessons']).flatMap(([id, entry]) => {
+    const lesson = readLesson(entry);
+    return lesson === null || id === '__proto__' ? [] : [[id, lesson] as const];
+  });
+  return { found: 'progress', progress: { ...nothingYet, lessons: Object.fromEntries(lessons) } };
+}
+
+function readLesson(entry: unknown): LessonProgress | null {
+  if (!isRecord(entry)) return null;
+  const { read, passed, section, visit } = entry;
+  return {
+    read: read === true,
+    passed: Array.isArray(passed) ? passed.filter((id) => typeof id === 'string') : [],
+    section: typeof section === 'string' ? section : null,
+    visit: typeof visit === 'number' && Number.isFinite(visit) ? visit : 0,
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
