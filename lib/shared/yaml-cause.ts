@@ -65,7 +65,10 @@ function unclosed(reason: string, offset: number, source: string): YamlCause | n
     const message = `The quote ${sign} opened here is never closed.`;
     return cause('yaml-unclosed-quote', open, 1, message, `Put a second ${sign} after the text.`);
   }
-  if (/missed comma/.test(reason) && !/[\])}]/.test(source[offset] ?? '')) return missingComma(offset);
+  if (/missed comma/.test(reason) && !/[\])}]/.test(source[offset] ?? '')) {
+    return /[[{]/.test(source[offset] ?? '') ? bracketInText(offset) : missingComma(offset);
+  }
+  if (reason === 'deficient indentation' && lastOpen(source) === null) return tooFarLeft(offset);
   const partner = sign === '{' ? '}' : ']';
   if (/missed comma|expected the node/.test(reason) && source[offset] === ',') return strayComma(offset);
   return cause(
@@ -76,6 +79,22 @@ function unclosed(reason: string, offset: number, source: string): YamlCause | n
     `Put \`${partner}\` after its last entry.`,
   );
 }
+
+const tooFarLeft = (offset: number): YamlCause => {
+  const message = 'This line begins too far left: it belongs to a bracket opened further up.';
+  return cause('yaml-indentation', offset, 1, message, 'Set it in by at least one space.');
+};
+
+const bracketInText = (offset: number): YamlCause => {
+  const message = 'A bracket cannot follow a word here: it would begin a list or a map.';
+  return cause(
+    'yaml-bracket-in-text',
+    offset,
+    1,
+    message,
+    'Put the whole value in quotes, as in `"text[]"`.',
+  );
+};
 
 const missingComma = (offset: number): YamlCause => {
   const message = 'A comma is missing before this: between brackets, entries are separated by commas.';

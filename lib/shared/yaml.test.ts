@@ -65,6 +65,7 @@ describe('each mistake has its own sentence', () => {
     ['a: "x\nb: 1', '1:4 The quote " opened here is never closed.'],
     ['- { a: 1\n- { a: 2 }', '1:3 The bracket `{` opened here is never closed.'],
     ['a: [1, 2', '1:4 The bracket `[` opened here is never closed.'],
+    ['a: [\n  1\n]', '3:1 This line begins too far left: it belongs to a bracket opened further up.'],
     ['a: {b: 1}}', '1:10 This `}` closes a bracket that was never opened.'],
     [
       '- { a: x b: y }',

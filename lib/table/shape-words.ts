@@ -1,0 +1,180 @@
+// The sentences of the shape layer: what stands there instead of a table, and what to write.
+import { closest, distance } from 'fastest-levenshtein';
+import type { Json } from '@/lib/shared/json';
+import { whyNoIdentifier } from './identifier';
+import { COLUMN_KEYS, LATER_KEYS, MAX_COLUMNS, MAX_DEFAULT_LENGTH, TABLE_KEYS } from './shape-schema';
+import { isKeys } from './table-document';
+import { DEFAULT_CALLS } from './table-spec';
+
+export type Words = readonly [message: string, hint: string | null];
+
+export const missingOfTable = (key: string): Words =>
+  key === 'table'
+    ? ['The table has no name.', 'Begin with `table: ` and its name.']
+    : [
+        'The table has no columns.',
+        'Write `columns:` and below it one line for each, beginning with a dash.',
+      ];
+
+export const missingOfColumn = (key: string, subject: string | null): Words =>
+  key === 'name'
+    ? ['This column has no name.', 'Write `name: …` in it.']
+    : [`\`${subject}\` has no type.`, 'Write `type: …` beside its name.'];
+
+/** What people write for a key that is called otherwise here. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['primary', 'pk'],
+  ['primarykey', 'pk'],
+  ['key', 'pk'],
+  ['null', 'nullable'],
+  ['notnull', 'nullable'],
+  ['required', 'nullable'],
+  ['optional', 'nullable'],
+  ['datatype', 'type'],
+  ['column', 'name'],
+  ['defaultvalue', 'default'],
+  ['field', 'name'],
+]);
+
+export function unknownKey(key: string, ofTable: boolean): Words {
+  const shown = key.length > 40 ? `${key.slice(0, 40)}…` : key;
+  if (LATER_KEYS.has(key)) {
+    return [`This activity does not ask for \`${key}\`; a later one does.`, `Delete \`${key}\` here.`];
+  }
+  const glued = /^(name|type|pk|nullable|default|table|columns):(.+)$/.exec(key);
+  if (glued !== null) {
+    return [`A space is missing after the colon in \`${shown}\`.`, `Write \`${glued[1]}: ${glued[2]}\`.`];
+  }
+  if (/^\d+\)$/.test(key)) {
+    const hint = 'Put it in quotes, as in `type: "numeric(10,2)"`.';
+    return ['The comma of the type before this ended the entry.', hint];
+  }
+  const meant = keyMeant(key, ofTable);
+  const question = meant === null ? '' : ` Did you mean \`${meant}\`?`;
+  return [
+    `There is no key \`${shown}\` ${ofTable ? 'at the top' : 'in a column'}.${question}`,
+    known(ofTable),
+  ];
+}
+
+/** The key that a writer meant by an unknown one; null when nothing is near. */
+export function keyMeant(key: string, ofTable: boolean): string | null {
+  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+  if (ofTable && plain === 'name') return 'table';
+  const synonym = ofTable ? undefined : synonyms.get(plain);
+  if (synonym !== undefined) return synonym;
+  if (plain === '' || plain.length > 40) return null;
+  const near = closest(plain, [...(ofTable ? TABLE_KEYS : COLUMN_KEYS)]);
+  return distance(plain, near) <= Math.max(1, Math.floor(near.length / 3)) ? near : null;
+}
+
+const known = (ofTable: boolean): string =>
+  ofTable
+    ? 'A table has `table` and `columns`.'
+    : 'A column has `name`, `type`, `pk`, `nullable` and `default`; for NOT NULL, write `nullable: false`.';
+
+export function noColumn(value: Json | undefined): Words {
+  const example = 'As in `- { name: id, type: bigserial, pk: true }`.';
+  if (typeof value === 'string')
+    return ['A column is more than one word: it has a name and a type.', example];
+  if (value === null)
+    return ['There is a dash here with nothing after it.', `Delete it, or write a column. ${example}`];
+  return ['A column is a map of keys: at least `name` and `type`.', example];
+}
+
+export function wrongValue(key: string, value: Json | undefined): Words {
+  switch (key) {
+    case 'name':
+    case 'table':
+      return wrongName(key, value);
+    case 'columns':
+      return wrongColumns(value);
+    case 'type':
+      return value === null || value === ''
+        ? ['`type:` has no value.', 'Write a type after it, such as `text`.']
+        : ['A type is one word or a few, such as `text` or `varchar(200)`.', null];
+    case 'pk':
+    case 'nullable':
+      return wrongSwitch(key, value);
+    case 'default':
+      return wrongDefault(value);
+    default:
+      return wrongRoot(value);
+  }
+}
+
+function wrongName(key: string, value: Json | undefined): Words {
+  if (value === null) return [`\`${key}:\` has no value.`, 'Write a name after it.'];
+  if (typeof value !== 'string') {
+    return [`A name is a word, and \`${JSON.stringify(value)}\` is none.`, 'Begin it with a letter.'];
+  }
+  const why = whyNoIdentifier(value);
+  return [why?.message ?? 'This is no name.', why?.hint ?? null];
+}
+
+function wrongColumns(value: Json | undefined): Words {
+  if (isKeys(value)) {
+    const hint = 'Begin each with a dash: `- { name: id, type: bigserial }`.';
+    return ['`columns` is a map here; it must be a list, so that columns keep their order.', hint];
+  }
+  if (value === null || (Array.isArray(value) && value.length === 0)) {
+    return ['There are no columns yet.', 'Write one line for each below `columns:`, beginning with a dash.'];
+  }
+  if (Array.isArray(value))
+    return [`There are more than ${MAX_COLUMNS} columns.`, 'This table takes a handful.'];
+  return ['`columns` must be a list.', 'Write one line for each column below it, beginning with a dash.'];
+}
+
+function wrongSwitch(key: string, value: Json | undefined): Words {
+  if (value === null) return [`\`${key}:\` has no value.`, `Write \`${key}: true\` or \`${key}: false\`.`];
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const lower = text.toLowerCase();
+  if (['no', 'off', 'n', 'yes', 'on', 'y'].includes(lower)) {
+    const meantValue = ['yes', 'on', 'y'].includes(lower);
+    const message = `In YAML 1.2 \`${text}\` is a word, not a yes or no, so \`${key}\` does not know what to do with it.`;
+    return [message, `Write \`${key}: ${meantValue}\`.`];
+  }
+  if (lower === 'true' || lower === 'false') {
+    return [
+      `\`"${text}"\` in quotes is a text. \`${key}\` wants the bare word.`,
+      `Write \`${key}: ${lower}\`.`,
+    ];
+  }
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return [`\`${key}\` is either \`true\` or \`false\`, and \`${shown}\` is neither.`, null];
+}
+
+function wrongDefault(value: Json | undefined): Words {
+  if (typeof value === 'string') {
+    return [`A default is at most ${MAX_DEFAULT_LENGTH} characters long here.`, null];
+  }
+  const hint = `Write a text, a number, \`true\`, \`false\` or one of ${callNames}.`;
+  return ['A default is one value, not a list or a map.', hint];
+}
+
+const callNames = DEFAULT_CALLS.map((call) => `\`${call}\``).join(', ');
+
+function wrongRoot(value: Json | undefined): Words {
+  const hint = 'Begin with `table: …`, then `columns:` and one line for each column.';
+  if (Array.isArray(value))
+    return ['This is a list. A table has a name first, and its columns as a list below.', hint];
+  return ['This is no table yet.', hint];
+}
+
+export function unreadableDefault(value: Json | undefined): Words | null {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return ['A default must be a finite number.', null];
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return ['This number is too large to be read exactly.', 'Put it in quotes.'];
+  }
+  if (typeof value !== 'string') return null;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  if (/[\u0000-\u001F\u007F]/.test(value)) return ['A default is one line of text here.', null];
+  const text = value.trim().toLowerCase().replace(/\s/g, '');
+  if (/^current_(timestamp|time|date)$|^localtime/.test(text)) {
+    return [`\`${value}\` would be taken as a text here.`, 'For the time of the transaction write `now()`.'];
+  }
+  const isCall = /^[\w.]+\(.*\)(::\w+)?$/.test(text);
+  if (!isCall || (DEFAULT_CALLS as readonly string[]).includes(text)) return null;
+  return [`\`${value}\` is no default that this shape knows.`, `It knows ${callNames}, and plain values.`];
+}
