@@ -56,7 +56,8 @@ export interface Activity {
   readonly scenario: Json | null;
   /** Every check's id; `guard` marks one that no answer can reach. */
   readonly checks: readonly { readonly id: string; readonly guard: boolean }[];
-  /** Only for the gate; pages leave them out. */
+  /** Where the texts above came from, below the course. Only for the gate, as are the answers; pages leave them out. */
+  readonly files: { readonly keys: string; readonly start: string; readonly solutions: readonly string[] };
   readonly accept: readonly AnswerFile[];
   readonly wrong: readonly WrongAnswer[];
 }

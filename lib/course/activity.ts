@@ -1,0 +1,164 @@
+import type { ActivityKind } from '@/lib/activities/kind';
+import type { Json } from '@/lib/shared/json';
+import type { Problem } from '@/lib/shared/problem';
+import { failure, type Result, success } from '@/lib/shared/result';
+import { readAnswers } from './answers';
+import type { Activity } from './course';
+import { type Folder, pathOf } from './folder';
+import { judgeKeys, type Keys, readKeys } from './keys';
+import { activityMisnamed, checkReserved, checkTwice, fileMissing, fileStray, kindUnknown } from './problems';
+import { activitySchema } from './schemas';
+import type { Tools } from './tools';
+
+type Kind = ActivityKind<Json>;
+
+/** The checks of the first layers, which every answer meets whatever its activity. */
+const reservedChecks: readonly string[] = ['size', 'yaml', 'shape'];
+
+/** One activity's folder, or everything that is wrong with it. */
+export function compileActivity(folder: Folder, tools: Tools): Result<Activity> {
+  const file = pathOf(folder, 'activity.yaml');
+  const named = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder.name) ? [] : [activityMisnamed(file, folder.name)];
+  const text = folder.files.get('activity.yaml');
+  if (text === undefined) {
+    return failure([
+      ...named,
+      fileMissing(file, 'every folder in a lesson is an activity, and it says which kind.'),
+    ]);
+  }
+  const keys = readKeys(text, file);
+  if (!keys.ok) return failure([...named, ...keys.problems]);
+  const kind = kindOf(keys.value, tools);
+  const problems = [
+    ...named,
+    ...judgeKeys(keys.value, activitySchema(kind?.keys ?? null)),
+    ...judgeChecks(keys.value),
+  ];
+  if (kind === null) return failure([...problems, ...judgeKind(keys.value, tools)]);
+  return assemble(folder, kind, keys.value, problems, tools);
+}
+
+/** The parts of a folder, put together when none of them has a problem. */
+function assemble(
+  folder: Folder,
+  kind: Kind,
+  keys: Keys,
+  before: readonly Problem[],
+  tools: Tools,
+): Result<Activity> {
+  const checks = checksOf(keys);
+  const answers = readAnswers(folder, kind.extension, [...checks.map(({ id }) => id), ...reservedChecks]);
+  const missing = missingFiles(folder, kind.extension);
+  const scenario = readScenario(folder, tools);
+  const names = { start: `start.${kind.extension}`, solutions: solutionNames(folder, kind.extension) };
+  const start = folder.files.get(names.start) ?? '';
+  const solutions = names.solutions.map((name) => folder.files.get(name) ?? '');
+  const ready = before.length === 0 && missing.length === 0;
+  const config = ready
+    ? kind.compile({ folder: folder.path, keys: keys.value, start, solutions })
+    : failure([]);
+  const problems = [
+    ...before,
+    ...missing,
+    ...strayFiles(folder, kind.extension),
+    ...answers.problems,
+    ...(scenario.ok ? [] : scenario.problems),
+    ...(config.ok ? [] : config.problems),
+  ];
+  if (problems.length > 0 || !config.ok || !scenario.ok) return failure(problems);
+  return success({
+    id: folder.name,
+    kind: kind.name,
+    title: String(at(keys.value, 'title')),
+    start,
+    solutions,
+    answerSchema: kind.answerSchema(config.value),
+    config: config.value,
+    scenario: scenario.value,
+    checks,
+    files: {
+      keys: pathOf(folder, 'activity.yaml'),
+      start: pathOf(folder, names.start),
+      solutions: names.solutions.map((name) => pathOf(folder, name)),
+    },
+    accept: answers.accept,
+    wrong: answers.wrong,
+  });
+}
+
+const at = (value: Json, key: string): Json | undefined =>
+  value !== null && typeof value === 'object' ? (value as { readonly [key: string]: Json })[key] : undefined;
+
+function kindOf(keys: Keys, { kinds }: Tools): Kind | null {
+  const name = at(keys.value, 'kind');
+  return typeof name === 'string' ? (kinds.get(name) ?? null) : null;
+}
+
+function judgeKind(keys: Keys, { kinds }: Tools): readonly Problem[] {
+  const name = at(keys.value, 'kind');
+  // A kind that is no text was already told by the schema.
+  if (typeof name !== 'string' || name === '') return [];
+  return [kindUnknown(keys.spotOf(['kind']), name, [...kinds.keys()])];
+}
+
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+/** Those that have an id; the schema tells of the others. */
+function checksOf(keys: Keys): Activity['checks'] {
+  return listOf(at(keys.value, 'checks')).flatMap((check) => {
+    const id = at(check, 'id');
+    return typeof id === 'string' ? [{ id, guard: at(check, 'guard') === true }] : [];
+  });
+}
+
+function judgeChecks(keys: Keys): readonly Problem[] {
+  const seen = new Set<string>();
+  return listOf(at(keys.value, 'checks')).flatMap((check, index) => {
+    const id = at(check, 'id');
+    if (typeof id !== 'string') return [];
+    const spot = keys.spotOf(['checks', index, 'id']);
+    const twice = seen.has(id) ? [checkTwice(spot, id)] : [];
+    seen.add(id);
+    return reservedChecks.includes(id) ? [...twice, checkReserved(spot, id)] : twice;
+  });
+}
+
+function missingFiles(folder: Folder, extension: string): readonly Problem[] {
+  const needed = [
+    [`start.${extension}`, 'it is what the learner begins with.'],
+    [
+      `solution.${extension}`,
+      'it is what "Show solution" shows, and what proves that the exercise can be done.',
+    ],
+  ] as const;
+  return needed
+    .filter(([name]) => !folder.files.has(name))
+    .map(([name, why]) => fileMissing(pathOf(folder, name), why));
+}
+
+/** The names of `solution.yaml`, then every `solution.NAME.yaml`. */
+function solutionNames(folder: Folder, extension: string): readonly string[] {
+  const first = `solution.${extension}`;
+  const further = [...folder.files.keys()].filter((name) => name !== first && isSolution(name, extension));
+  return [first, ...further];
+}
+
+const isSolution = (name: string, extension: string): boolean =>
+  name.startsWith('solution.') && name.endsWith(`.${extension}`);
+
+function strayFiles(folder: Folder, extension: string): readonly Problem[] {
+  const known = ['activity.yaml', `start.${extension}`, `solution.${extension}`, 'scenario.yaml'];
+  const files = [...folder.files.keys()].filter(
+    (name) => !(known.includes(name) || isSolution(name, extension)),
+  );
+  const folders = [...folder.folders.keys()].filter((name) => name !== 'accept' && name !== 'wrong');
+  return [
+    ...files.map((name) => fileStray(pathOf(folder, name), name, known)),
+    ...folders.map((name) => fileStray(pathOf(folder, name), `${name}/`, ['accept/', 'wrong/'])),
+  ];
+}
+
+function readScenario(folder: Folder, tools: Tools): Result<Json> {
+  const text = folder.files.get('scenario.yaml');
+  return text === undefined ? success(null) : tools.readScenario(text, pathOf(folder, 'scenario.yaml'));
+}

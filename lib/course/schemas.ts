@@ -1,0 +1,83 @@
+// The keys of the instructor's files. A description is what an author reads as a hint; a title names the wanted form.
+import type { JsonSchema } from '@/lib/shared/json';
+
+const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
+
+const slug = (description: string): JsonSchema => ({
+  type: 'string',
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  title: 'lower-case words joined by hyphens',
+  description,
+});
+
+const object = (required: readonly string[], properties: JsonSchema): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+});
+
+export const courseSchema: JsonSchema = object(['title', 'summary', 'levels'], {
+  title: text('The name of the course.'),
+  summary: text('One sentence that says what the course is for.'),
+  levels: {
+    type: 'array',
+    minItems: 1,
+    items: text('The name of a folder.'),
+    description: 'The folders of the levels, in the order in which they are learned.',
+  },
+});
+
+export const levelSchema: JsonSchema = object(['title', 'summary'], {
+  title: text('The name of the level.'),
+  summary: text('One sentence that says what is learned in it.'),
+});
+
+export const lessonSchema: JsonSchema = object(['id', 'title', 'summary', 'minutes'], {
+  id: slug('Permanent: progress hangs on it, never on the name of the folder.'),
+  title: text('The name of the lesson.'),
+  summary: text('One sentence below the title.'),
+  minutes: { type: 'integer', minimum: 1, description: 'How long a learner may take, in minutes.' },
+  concepts: { type: 'array', items: slug('One concept.'), description: 'What the lesson teaches.' },
+  prerequisites: {
+    type: 'array',
+    items: slug('The id of a lesson.'),
+    description: 'Ids of the lessons to do before this one.',
+  },
+});
+
+const checkSchema: JsonSchema = object(['id'], {
+  id: slug('Permanent; the files in `wrong/` name it.'),
+  guard: { type: 'boolean', description: 'True for a check that no answer can reach.' },
+  says: text('What is wrong and what to do, in one or two sentences.'),
+  why: text('Why it matters.'),
+  hints: { type: 'array', items: text('One hint.'), description: 'Unfolded one at a time.' },
+});
+
+const activityKeys: JsonSchema = {
+  kind: text('The kind of activity.'),
+  title: text('What the learner does, as an instruction.'),
+  fade: {
+    enum: ['worked', 'order', 'blanks', 'empty'],
+    description: 'How much of the solution the learner is given.',
+  },
+  checks: { type: 'array', items: checkSchema, description: 'What the answer is judged by.' },
+};
+
+const commonSchema: JsonSchema = {
+  type: 'object',
+  required: ['kind', 'title', 'checks'],
+  properties: activityKeys,
+};
+
+const schemas = new WeakMap<JsonSchema, JsonSchema>();
+
+/** The keys that every kind shares, with those of one kind; further keys are let be when the kind is unknown. */
+export function activitySchema(kindKeys: JsonSchema | null): JsonSchema {
+  if (kindKeys === null) return commonSchema;
+  const known = schemas.get(kindKeys);
+  if (known !== undefined) return known;
+  const made = { ...commonSchema, additionalProperties: false, properties: { ...activityKeys, ...kindKeys } };
+  schemas.set(kindKeys, made);
+  return made;
+}
