@@ -2,6 +2,7 @@ import type { Place } from '@/lib/shared/place';
 import type { Problem } from '@/lib/shared/problem';
 
 const context = 2;
+const longest = 100;
 
 /**
  * The lines around a place, numbered, with a caret under its stretch:
@@ -16,15 +17,20 @@ export function frame(text: string, place: Place): string {
   const first = Math.max(1, place.line - context);
   const last = Math.min(lines.length, place.line + context);
   const width = String(last).length;
+  // Prose has long lines: all are cut alike, so that the caret stays under what it means.
+  const from = Math.max(0, place.column - 1 - longest / 2);
   const shown: string[] = [];
   for (let number = first; number <= last; number += 1) {
     const line = lines[number - 1] ?? '';
     const mark = number === place.line ? '>' : ' ';
-    shown.push(`${mark} ${String(number).padStart(width)} | ${line}`.trimEnd());
-    if (number === place.line) shown.push(`  ${' '.repeat(width)} | ${carets(line, place)}`);
+    shown.push(`${mark} ${String(number).padStart(width)} | ${cut(line, from)}`.trimEnd());
+    if (number !== place.line) continue;
+    shown.push(`  ${' '.repeat(width)} | ${cut(carets(line, place), from)}`);
   }
   return shown.join('\n');
 }
+
+const cut = (line: string, from: number): string => line.slice(from, from + longest);
 
 function carets(line: string, place: Place): string {
   const end = place.endLine === place.line ? place.endColumn : line.length + 1;
