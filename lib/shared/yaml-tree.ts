@@ -38,7 +38,7 @@ interface Anchor {
 }
 
 /** Grows the nodes from the parser's events and gathers what YAML itself allows but this reader refuses. */
-export function growTree(source: string, events: readonly Event[], limits: Limits): Tree {
+export function growTree(source: string, events: readonly Event[], limits: Limits, firstLine = 1): Tree {
   const findings: Finding[] = [];
   const anchors = new Map<string, Anchor>();
   let next = 0;
@@ -133,7 +133,8 @@ export function growTree(source: string, events: readonly Event[], limits: Limit
   }
 
   function duplicate(name: string, first: YamlNode, second: YamlNode): void {
-    const message = `\`${name}\` is written twice here; it already stands on line ${lineAt(source, first.start)}.`;
+    const line = lineAt(source, first.start) + firstLine - 1;
+    const message = `\`${name}\` is written twice here; it already stands on line ${line}.`;
     found('yaml-duplicate-key', second.start, second.end, message, 'Keep one of the two.');
   }
 

@@ -40,14 +40,16 @@ export interface YamlOptions {
  */
 export function readYaml(text: string, options: YamlOptions = {}): Result<YamlDocument> {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const place = placer(source, options.firstLine ?? 1);
+  const firstLine = options.firstLine ?? 1;
+  const place = placer(source, firstLine);
   const refuse = (causes: readonly YamlCause[]) =>
     failure(causes.map((cause) => problemOf(cause, place, options.file ?? null)));
 
   if (byteLength(text) > MAX_BYTES) return refuse([tooLarge]);
   try {
     const events = parseEvents(source, { maxDepth: PARSER_DEPTH });
-    const tree = growTree(source, events, { depth: MAX_DEPTH, aliases: MAX_ALIASES, values: MAX_VALUES });
+    const limits = { depth: MAX_DEPTH, aliases: MAX_ALIASES, values: MAX_VALUES };
+    const tree = growTree(source, events, limits, firstLine);
     if (tree.findings.length > 0) return refuse(tree.findings);
     if (tree.root === null) return refuse([empty]);
     return success({ value: construct(events, source), placeOf: finder(tree.root, place) });
