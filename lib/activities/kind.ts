@@ -24,6 +24,8 @@ export interface Reading {
   readonly becomes: string | null;
   /** Makes the learner's tables in an empty database, for the stage; empty while the answer cannot be read. */
   readonly creates: readonly Statement[];
+  /** What the kind understood of the answer, for its own `grade`; nobody else reads it. */
+  readonly understood?: Json;
 }
 
 /**

@@ -65,19 +65,24 @@ function unclosed(reason: string, offset: number, source: string): YamlCause | n
     const message = `The quote ${sign} opened here is never closed.`;
     return cause('yaml-unclosed-quote', open, 1, message, `Put a second ${sign} after the text.`);
   }
-  if (/missed comma/.test(reason) && !/[\])}]/.test(source[offset] ?? '')) {
-    return /[[{]/.test(source[offset] ?? '') ? bracketInText(offset) : missingComma(offset);
+  return betweenBrackets(reason, offset, source) ?? unclosedBracket(open, sign);
+}
+
+/** Trouble inside brackets that are closed well enough. */
+function betweenBrackets(reason: string, offset: number, source: string): YamlCause | null {
+  const sign = source[offset] ?? '';
+  if (sign === ',') return strayComma(offset);
+  if (reason.startsWith('missed comma')) {
+    if (/[[{]/.test(sign)) return bracketInText(offset);
+    return /[\])}]/.test(sign) ? null : missingComma(offset);
   }
-  if (reason === 'deficient indentation' && lastOpen(source) === null) return tooFarLeft(offset);
-  const partner = sign === '{' ? '}' : ']';
-  if (/missed comma|expected the node/.test(reason) && source[offset] === ',') return strayComma(offset);
-  return cause(
-    'yaml-unclosed-bracket',
-    open,
-    1,
-    `The bracket \`${sign}\` opened here is never closed.`,
-    `Put \`${partner}\` after its last entry.`,
-  );
+  return reason === 'deficient indentation' && lastOpen(source) === null ? tooFarLeft(offset) : null;
+}
+
+function unclosedBracket(open: number, sign: string): YamlCause {
+  const message = `The bracket \`${sign}\` opened here is never closed.`;
+  const hint = `Put \`${sign === '{' ? '}' : ']'}\` after its last entry.`;
+  return cause('yaml-unclosed-bracket', open, 1, message, hint);
 }
 
 const tooFarLeft = (offset: number): YamlCause => {

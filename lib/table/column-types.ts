@@ -190,8 +190,10 @@ const foreign: ReadonlyMap<string, string> = new Map([
   ['double', 'double precision'],
 ]);
 
+/** The type whose name, here or elsewhere, is nearest to a misspelt one. */
 function nearest(text: string): string | null {
   if (text === '' || text.length > 40) return null;
-  const near = closest(text, [...typeNames]);
-  return distance(text, near) <= Math.max(1, Math.floor(text.length / 3)) ? near : null;
+  const near = closest(text, [...typeNames, ...foreign.keys()]);
+  if (distance(text, near) > Math.max(text.length < 4 ? 1 : 2, Math.floor(text.length / 3))) return null;
+  return foreign.get(near) ?? near;
 }

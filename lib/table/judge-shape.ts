@@ -6,6 +6,8 @@ import { readType } from './column-types';
 import { MAX_COLUMNS } from './shape-schema';
 import { type ShapeError, validate } from './shape-validator.generated';
 import {
+  BLANK_TYPE,
+  isBlank,
   keyMeant,
   missingOfColumn,
   missingOfTable,
@@ -122,7 +124,12 @@ function unknownTypes(document: YamlDocument): readonly ShapeProblem[] {
     if (typeof type === 'string' && type.trim() !== '') {
       const reading = readType(type);
       const place = pairAt(document, ['columns', index, 'type']);
-      if (!reading.ok) problems.push(sentence(subject, [reading.message, reading.hint], place));
+      // A comma has cut `numeric(10,2)` in two; the other half is told as a key.
+      const cut = /\(\s*\d+$/.test(type);
+      if (!(reading.ok || cut)) {
+        const words: Words = isBlank(type.trim()) ? BLANK_TYPE : [reading.message, reading.hint];
+        problems.push(sentence(subject, words, place));
+      }
     }
     const words = unreadableDefault(column['default']);
     if (words !== null)

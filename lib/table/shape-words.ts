@@ -125,9 +125,20 @@ function wrongColumns(value: Json | undefined): Words {
   return ['`columns` must be a list.', 'Write one line for each column below it, beginning with a dash.'];
 }
 
+const YES_OR_NO = (key: string): string => `Write \`${key}: true\` or \`${key}: false\`.`;
+
+/** What an exercise leaves open is written as a line of underscores. */
+export const isBlank = (text: string): boolean => /^_{2,}$/.test(text);
+
+export const BLANK_TYPE: Words = [
+  'This blank is still to be filled: what does the column hold?',
+  'Write a type in its place, such as `text`.',
+];
+
 function wrongSwitch(key: string, value: Json | undefined): Words {
-  if (value === null) return [`\`${key}:\` has no value.`, `Write \`${key}: true\` or \`${key}: false\`.`];
+  if (value === null) return [`\`${key}:\` has no value.`, YES_OR_NO(key)];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (isBlank(text)) return ['This blank is still to be filled: may the column be empty?', YES_OR_NO(key)];
   const lower = text.toLowerCase();
   if (['no', 'off', 'n', 'yes', 'on', 'y'].includes(lower)) {
     const meantValue = ['yes', 'on', 'y'].includes(lower);

@@ -1,0 +1,34 @@
+// The first layers, whose checks are the same in every activity.
+import { LAYERS, type Layer, type TableReading } from '@/lib/table/read-table';
+import type { CheckResult } from '../verdict';
+
+const passedWords: Readonly<Record<Layer, string>> = {
+  size: 'The answer is small enough to be read.',
+  yaml: 'The YAML can be read.',
+  shape: 'It has the shape of a table.',
+};
+
+/** A result for each layer that held, and one for each problem of the one that did not. */
+export function layerResults(reading: TableReading): readonly CheckResult[] {
+  const reached = reading.ok ? LAYERS.length : LAYERS.indexOf(reading.layer);
+  const held = LAYERS.slice(0, reached).map((layer) => result(layer, true, passedWords[layer]));
+  if (reading.ok) return held;
+  const problems = reading.problems.map(({ subject, message, hint, place }) => ({
+    ...result(reading.layer, false, message),
+    subject,
+    hints: hint === null ? [] : [hint],
+    place,
+  }));
+  return [...held, ...problems];
+}
+
+const result = (id: Layer, passed: boolean, message: string): CheckResult => ({
+  id,
+  passed,
+  subject: null,
+  message,
+  why: null,
+  hints: [],
+  place: null,
+  database: null,
+});
