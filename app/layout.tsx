@@ -1,14 +1,16 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { PageState } from '@/components/shell/page-state';
+import { courseToShow } from '@/lib/content/read-course';
 import { beforeFirstPaint } from './first-paint';
 import { code, read, ui } from './fonts';
 import './tokens.css';
 import './global.css';
 
-export const metadata: Metadata = {
-  title: { default: 'At Least Once', template: '%s · At Least Once' },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { title, summary } = await courseToShow();
+  return { title: { default: title, template: `%s · ${title}` }, description: summary };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lastVisited, markRead, merge, nothingYet, open, pass, reach, standing } from './progress';
+import {
+  fractionDone,
+  lastVisited,
+  markRead,
+  merge,
+  nothingYet,
+  open,
+  pass,
+  reach,
+  standing,
+} from './progress';
 import { deserialize, serialize } from './saved';
 import { countInWords, standingInWords } from './words';
 
@@ -28,6 +38,12 @@ describe('a lesson', () => {
   it('counts its activities in the header', () => {
     expect(countInWords(opened, lesson)).toBe('0/1 done');
     expect(countInWords(pass(opened, lesson.id, 'outbox-table'), lesson)).toBe('1/1 done');
+  });
+
+  it('fills its arc by what was opened, read and solved', () => {
+    const read = markRead(opened, lesson.id);
+    const steps = [nothingYet, opened, read, pass(read, lesson.id, 'outbox-table')];
+    expect(steps.map((progress) => fractionDone(progress, lesson))).toEqual([0, 1 / 3, 2 / 3, 1]);
   });
 
   it('without activities is done when it is read', () => {

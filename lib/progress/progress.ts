@@ -76,10 +76,11 @@ export function standing(progress: Progress, task: LessonTask): Standing {
   return countPassed(progress, task) === task.activities.length ? 'done' : 'read';
 }
 
-/** How much of a lesson is done, from 0 to 1: reading it is one part, each activity another. */
+/** How much of a lesson is done, from 0 to 1: having opened it is one part, having read it another, each activity one. */
 export function fractionDone(progress: Progress, task: LessonTask): number {
-  const read = lessonProgress(progress, task.id)?.read ? 1 : 0;
-  return (read + countPassed(progress, task)) / (1 + task.activities.length);
+  const lesson = lessonProgress(progress, task.id);
+  if (lesson === null) return 0;
+  return (1 + (lesson.read ? 1 : 0) + countPassed(progress, task)) / (2 + task.activities.length);
 }
 
 /** The lesson visited last, of those that exist; null before the first visit. */
