@@ -41,7 +41,7 @@ function sectionAtTop(headings: readonly string[]): string | null {
   const line = window.innerHeight / 3;
   const passed = headings.filter((id) => {
     const heading = document.getElementById(id);
-    return heading !== null && heading.checkVisibility() && heading.getBoundingClientRect().top < line;
+    return heading?.checkVisibility() && heading.getBoundingClientRect().top < line;
   });
   return passed.at(-1) ?? null;
 }
