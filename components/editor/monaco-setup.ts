@@ -1,0 +1,91 @@
+// Monaco as this site uses it: only the features a small text needs, YAML with a schema, our own colours. This file
+// and whatever it imports is one chunk, fetched at the first sign of interest.
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeEditor/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/diffEditor/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/readOnlyMessage/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/wordOperations/register';
+import { configureMonacoYaml, type MonacoYaml } from 'monaco-yaml';
+import type { JsonSchema } from '@/lib/shared/json';
+import { makeEditorWorker } from '@/lib/store/editor-workers';
+import { followTheme } from './monaco-theme';
+import { tokensOf } from './yaml-tokens';
+
+/** A made editor worker, as Monaco expects it: the first message is thrown away, the second is its data. */
+interface WorkerOrder {
+  readonly label: string;
+  readonly createData?: unknown;
+}
+
+let yaml: MonacoYaml | null = null;
+
+/** Monaco, set up once. */
+export function monacoReady(): typeof monaco {
+  if (yaml !== null) return monaco;
+  self.MonacoEnvironment = { getWorker: (_module, label) => makeEditorWorker(label) };
+  yaml = configureMonacoYaml(withOlderWorkers());
+  describeYaml();
+  followTheme(monaco);
+  return monaco;
+}
+
+/** Completion, hover and diagnostics of one text follow this schema from now on. */
+export async function teachSchema(uri: monaco.Uri, schema: JsonSchema | null): Promise<void> {
+  const file = uri.toString();
+  const schemas = schema === null ? [] : [{ uri: `${file}.schema.json`, fileMatch: [file], schema }];
+  await yaml?.update({ schemas, hoverSchemaSource: false, format: { enable: false } });
+}
+
+/** monaco-yaml asks for its worker by module and data, as older Monaco did; this one takes the worker itself. */
+function withOlderWorkers() {
+  const createWebWorker = (order: WorkerOrder) => {
+    const worker = makeEditorWorker(order.label);
+    worker.postMessage('ignore');
+    worker.postMessage(order.createData);
+    return monaco.editor.createWebWorker({ worker });
+  };
+  return { ...monaco, editor: { ...monaco.editor, createWebWorker } };
+}
+
+function describeYaml(): void {
+  const pairs = ['{}', '[]', '""', "''"].map((pair) => ({ open: pair.charAt(0), close: pair.charAt(1) }));
+  monaco.languages.setLanguageConfiguration('yaml', {
+    comments: { lineComment: '#' },
+    brackets: [
+      ['{', '}'],
+      ['[', ']'],
+    ],
+    autoClosingPairs: pairs,
+    surroundingPairs: pairs,
+    onEnterRules: [{ beforeText: /:\s*$/, action: { indentAction: monaco.languages.IndentAction.Indent } }],
+  });
+  const state: monaco.languages.IState = { clone: () => state, equals: () => true };
+  monaco.languages.setTokensProvider('yaml', {
+    getInitialState: () => state,
+    tokenize: (line) => ({ tokens: scopesOf(line), endState: state }),
+  });
+}
+
+function scopesOf(line: string): monaco.languages.IToken[] {
+  let startIndex = 0;
+  return tokensOf(line).map(({ kind, text }) => {
+    const token = { startIndex, scopes: kind };
+    startIndex += text.length;
+    return token;
+  });
+}

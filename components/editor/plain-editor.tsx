@@ -1,0 +1,99 @@
+'use client';
+import { type ChangeEvent, type KeyboardEvent, type RefObject, type UIEvent, useRef } from 'react';
+import { type Mark, stretchesOn } from './mark';
+import styles from './plain-editor.module.css';
+import { numberedLines } from './text-edit';
+import { type TokenKind, tokensOf } from './yaml-tokens';
+
+interface PlainEditorProps {
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly label: string;
+  /** What the page came with; the text area owns its value from then on. */
+  readonly start: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly describedBy: string;
+  /** The browser's own undo is told apart from other changes. */
+  readonly onText: (text: string, undone: boolean) => void;
+  readonly onCheck: () => void;
+  readonly onFocus: (focused: boolean) => void;
+}
+
+/** A text area with line numbers, colours and marks drawn behind it. It takes text before any script has come. */
+export function PlainEditor(props: PlainEditorProps) {
+  const { area, label, start, text, marks, describedBy, onText, onCheck, onFocus } = props;
+  const behind = useRef<HTMLDivElement>(null);
+  const changed = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) =>
+    onText(currentTarget.value, nativeEvent instanceof InputEvent && nativeEvent.inputType === 'historyUndo');
+  const scrolled = ({ currentTarget }: UIEvent<HTMLTextAreaElement>) => {
+    behind.current?.style.setProperty('--scroll-x', `${-currentTarget.scrollLeft}px`);
+    behind.current?.style.setProperty('--scroll-y', `${-currentTarget.scrollTop}px`);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onCheck();
+  };
+  return (
+    <div className={styles['plain']}>
+      <div className={styles['behind']} ref={behind} aria-hidden="true">
+        <Lines text={text} marks={marks} />
+      </div>
+      <textarea
+        ref={area}
+        className={styles['area']}
+        aria-label={label}
+        aria-describedby={describedBy}
+        defaultValue={start}
+        onChange={changed}
+        onScroll={scrolled}
+        onKeyDown={pressed}
+        onFocus={() => onFocus(true)}
+        onBlur={() => onFocus(false)}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        autoCorrect="off"
+        wrap="off"
+      />
+    </div>
+  );
+}
+
+function Lines({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+  const errors = marks.filter(({ severity }) => severity === 'error');
+  return numberedLines(text).map(({ number, line }) => {
+    const begins = errors.some(({ place }) => place.line === number);
+    return (
+      <div key={number} className={begins ? `${styles['line']} marked-line` : styles['line']}>
+        <Colours line={line} />
+        {stretchesOn(errors, number, line.length).map(({ from, to }) => (
+          <span key={`${from}-${to}`} className={styles['wave']}>
+            {' '.repeat(from)}
+            <u>{' '.repeat(to - from)}</u>
+          </span>
+        ))}
+      </div>
+    );
+  });
+}
+
+const classes: Record<TokenKind, string | undefined> = {
+  key: styles['key'],
+  type: styles['type'],
+  comment: styles['comment'],
+  plain: undefined,
+};
+
+function Colours({ line }: { readonly line: string }) {
+  let column = 0;
+  return tokensOf(line).map(({ kind, text }) => {
+    const key = column;
+    column += text.length;
+    return (
+      <span key={key} className={classes[kind]}>
+        {text}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,75 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { Verdict } from '@/lib/activities/verdict';
+import type { ActivityState } from '@/lib/store/activity';
+import type { Replaced } from '@/lib/store/answer-keep';
+import styles from './check-bar.module.css';
+import { CheckKey } from './check-key';
+import { type PartWords, summaryOf } from './results';
+
+interface CheckBarProps {
+  readonly state: ActivityState;
+  readonly words: PartWords;
+  /** What the rows below say now, if they say anything. */
+  readonly verdict: Verdict | null;
+  /** That verdict was of an earlier text. */
+  readonly stale: boolean;
+  /** What there is to say of the database, if a check must wait for it. */
+  readonly database: ReactNode;
+  readonly onCheck: () => void;
+  readonly onStop: () => void;
+  readonly onBringBack: () => void;
+}
+
+/** The button, its keys, and one line on how things stand. */
+export function CheckBar(props: CheckBarProps) {
+  const { state, onCheck, onStop, onBringBack } = props;
+  const { at } = state.phase;
+  const last = state.replaced.at(-1);
+  return (
+    <div className={styles['bar']}>
+      <button type="button" className={styles['check']} onClick={onCheck}>
+        {at === 'failed' ? 'Try again' : 'Check'}
+      </button>
+      <CheckKey />
+      <div className={styles['standing']}>
+        <Standing {...props} />
+      </div>
+      {(at === 'reading' || at === 'checking') && (
+        <button type="button" className={styles['stop']} onClick={onStop}>
+          Stop
+        </button>
+      )}
+      {last !== undefined && (
+        <button type="button" className={styles['quiet']} onClick={onBringBack}>
+          {bringBackWords[last.by]}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const bringBackWords: Readonly<Record<Replaced['by'], string>> = {
+  reset: 'Restore what you wrote',
+  solution: 'Restore what you wrote',
+  typing: 'Restore your earlier draft',
+  'bringing-back': 'Back to the later text',
+};
+
+function Standing({ state, words, verdict, stale, database }: CheckBarProps) {
+  const { phase, reading } = state;
+  switch (phase.at) {
+    case 'reading':
+      return 'Reading your answer';
+    case 'checking':
+      return database ?? 'Asking PostgreSQL';
+    case 'failed':
+      return <strong>{phase.words}</strong>;
+    default: {
+      const shown = verdict ?? reading?.verdict;
+      const summary = shown === undefined ? [] : [summaryOf(shown, words)];
+      const stopped = phase.at === 'stopped' ? ['Stopped'] : [];
+      return [...stopped, ...summary, ...(stale ? ['changed since the check'] : [])].join(' · ');
+    }
+  }
+}

@@ -1,0 +1,92 @@
+'use client';
+import { FailIcon } from '@/components/icons/fail-icon';
+import type { DatabaseError } from '@/lib/activities/evidence';
+import type { CheckResult } from '@/lib/activities/verdict';
+import type { Place } from '@/lib/shared/place';
+import { CodeText } from './code-text';
+import styles from './result-rows.module.css';
+import type { Faults, PartWords } from './results';
+
+interface FaultRowProps {
+  readonly faults: Faults;
+  readonly words: PartWords;
+  readonly hintsShown: (check: CheckResult) => number;
+  readonly onHint: (check: CheckResult) => void;
+  readonly onPlace: (place: Place) => void;
+}
+
+/** What is wrong with one part: each sentence with its reason, its hints and its line. */
+export function FaultRow({ faults, words, hintsShown, onHint, onPlace }: FaultRowProps) {
+  const { subject, checks } = faults;
+  return (
+    <li className={styles['fault']}>
+      <FailIcon />
+      {subject === null ? <span className={styles['whole']}>{words.whole}</span> : <code>{subject}</code>}
+      <div className={styles['sentences']}>
+        {checks.map((check) => (
+          <Fault
+            key={check.id}
+            check={check}
+            shown={hintsShown(check)}
+            onHint={() => onHint(check)}
+            onPlace={onPlace}
+          />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+interface FaultProps {
+  readonly check: CheckResult;
+  readonly shown: number;
+  readonly onHint: () => void;
+  readonly onPlace: (place: Place) => void;
+}
+
+function Fault({ check, shown, onHint, onPlace }: FaultProps) {
+  const { message, why, hints, place, database } = check;
+  return (
+    <div className={styles['sentence']}>
+      <div>
+        <p>
+          <CodeText>{message}</CodeText>{' '}
+          {why !== null && (
+            <span className={styles['why']}>
+              <CodeText>{why}</CodeText>
+            </span>
+          )}
+        </p>
+        {database !== null && <DatabaseWords error={database} />}
+        {shown > 0 && (
+          <ol className={styles['hints']}>
+            {hints.slice(0, shown).map((hint) => (
+              <li key={hint}>
+                <CodeText>{hint}</CodeText>
+              </li>
+            ))}
+          </ol>
+        )}
+        {shown < hints.length && (
+          <button type="button" className={styles['link']} onClick={onHint}>
+            {shown === 0 ? 'Show a hint' : 'Another hint'}
+          </button>
+        )}
+      </div>
+      {place !== null && (
+        <button type="button" className={styles['line']} onClick={() => onPlace(place)}>
+          line {place.line}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DatabaseWords({ error: { code, message, detail, hint } }: { readonly error: DatabaseError }) {
+  return (
+    <p className={styles['database']}>
+      PostgreSQL{code === null ? '' : ` ${code}`}:{' '}
+      {[message, detail, hint].filter((part) => part !== null).join(' ')}
+    </p>
+  );
+}
