@@ -12,7 +12,7 @@ import { startParams } from './start-params';
 const folder = new URL(`../../public/${DATABASE_FOLDER}/`, import.meta.url);
 
 /** A fresh, empty PostgreSQL in this process's memory, for Node: the grader, the gate and tests. */
-export async function openDatabase(): Promise<Database> {
+export function openDatabase(): Promise<Database> {
   return existsSync(fileURLToPath(new URL(MANIFEST, folder))) ? openSnapshot() : openPlain();
 }
 
