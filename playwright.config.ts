@@ -23,7 +23,7 @@ export default defineConfig({
   },
   ...(running === undefined && {
     webServer: {
-      command: 'tsx lib/cli/start.ts',
+      command: 'node lib/cli/run.cjs start',
       env: { PORT: '0' },
       wait: { stdout: /At Least Once is at http:\/\/localhost:(?<SITE_PORT>\d+)/ },
       timeout: 300_000,

@@ -1,12 +1,12 @@
 // The whole build: the database files, Next's export, and what any static host then needs beside it.
 
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compress } from './compression';
 import { secured } from './content-security';
+import { runNext } from './next';
+import { makeDatabaseFiles } from './snapshot';
 import { filesAt, stampOf } from './stamp';
 
 /** Where the export stands. */
@@ -42,6 +42,7 @@ const isCurrent = (): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8'
 /** Builds the site, whatever stands. What it has to say goes to standard error. */
 export async function build(): Promise<void> {
   const stamp = sourceStamp();
+  await makeDatabaseFiles();
   await exportPages();
   const files = await siteFiles();
   await Promise.all(files.filter((file) => file.endsWith('.html')).map(secureFile));
@@ -60,14 +61,8 @@ function* everySource(settings: string) {
   yield* filesAt(process.env['LESSONS_DIR'] ?? 'lessons', () => false);
 }
 
-/** Next in a process of its own: it ends itself when something fails, and a build is more than Next. */
 async function exportPages(): Promise<void> {
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'build'], {
-    stdio: ['ignore', process.stderr, process.stderr],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-  });
-  const code = await new Promise((resolve) => child.once('close', resolve));
+  const code = await runNext(['build'], { NODE_ENV: 'production' });
   if (code !== 0) throw new BuildFailure();
 }
 

@@ -27,8 +27,9 @@ describe('the served site', () => {
     '404.html': '<p>Nothing here',
     'lessons/a/index.html': '<p>Lesson',
     '_next/static/chunks/a1.js': 'go()',
-    'database/pglite.wasm': 'wasm',
-    'database/pglite.data': 'data',
+    'database/server-0123456789ab.wasm': 'wasm',
+    'database/snapshot-0123456789ab.data': 'data',
+    'database/manifest.json': '{}',
     '.stamp': 'stamp',
   };
 
@@ -53,8 +54,8 @@ describe('the served site', () => {
     ['', 'text/html;charset=utf-8', '<p>Home'],
     ['lessons/a/', 'text/html;charset=utf-8', '<p>Lesson'],
     ['_next/static/chunks/a1.js', 'text/javascript', 'go()'],
-    ['database/pglite.wasm', 'application/wasm', 'wasm'],
-    ['database/pglite.data', 'application/octet-stream', 'data'],
+    ['database/server-0123456789ab.wasm', 'application/wasm', 'wasm'],
+    ['database/snapshot-0123456789ab.data', 'application/octet-stream', 'data'],
   ])('answers for "%s" with %s', async (path, type, text) => {
     const response = await get(path);
     expect(response.status).toBe(200);
@@ -69,12 +70,13 @@ describe('the served site', () => {
     expect(await response.text()).toBe('<p>Home, small');
   });
 
-  it('lets a browser keep what bears a hash, and nothing else', async () => {
-    expect((await get('_next/static/chunks/a1.js')).headers.get('cache-control')).toBe(
-      'public, max-age=31536000, immutable',
-    );
-    expect((await get('')).headers.get('cache-control')).toBe('no-cache');
-    expect((await get('database/pglite.wasm')).headers.get('cache-control')).toBe('no-cache');
+  it.each([
+    ['_next/static/chunks/a1.js', 'public, max-age=31536000, immutable'],
+    ['database/server-0123456789ab.wasm', 'public, max-age=31536000, immutable'],
+    ['database/manifest.json', 'no-cache'],
+    ['', 'no-cache'],
+  ])('lets a browser keep what bears a hash, and nothing else: "%s"', async (path, expected) => {
+    expect((await get(path)).headers.get('cache-control')).toBe(expected);
   });
 
   it('gives scripts the policy, for those that become workers', async () => {

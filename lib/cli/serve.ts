@@ -34,9 +34,13 @@ export function pathBelow(basePath: string, path: string): string | null {
   return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : null;
 }
 
+const bearsHash = /^\/_next\/static\/|^\/database\/.*-[\da-f]{12}\./;
+
 function setHeaders(response: ServerResponse, path: string): void {
-  const lasting = path.startsWith('/_next/static/');
-  response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader(
+    'cache-control',
+    bearsHash.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
   if (path.endsWith('.js')) response.setHeader('content-security-policy', policyOf([]));

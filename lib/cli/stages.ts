@@ -37,10 +37,14 @@ export const quickStages: readonly Stage[] = [
   stage('types', 'next typegen && tsc --noEmit'),
   stage('unused', 'knip'),
   unit,
-  stage('lessons', 'tsx lib/cli/lint.ts'),
+  stage('lessons', 'node lib/cli/run.cjs lint'),
 ];
 
-export const allStages: readonly Stage[] = [...quickStages, stage('build', 'tsx lib/cli/build.ts'), browser];
+export const allStages: readonly Stage[] = [
+  ...quickStages,
+  stage('build', 'node lib/cli/run.cjs build'),
+  browser,
+];
 
 /** Runs each stage, whatever became of those before it, and says how it ended; true when nothing failed. */
 export async function runStages(stages: readonly Stage[]): Promise<boolean> {
