@@ -1,5 +1,7 @@
 /** @type {import('next').NextConfig} */
 const config = {
+  // Files that end in `.dev.ts` or `.dev.tsx` are routes in development only, and in no export.
+  pageExtensions: process.env.NODE_ENV === 'development' ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
   output: 'export',
   trailingSlash: true,
   basePath: process.env.BASE_PATH ?? '',

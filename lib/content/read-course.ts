@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { kinds } from '@/lib/activities/registry';
 import { type Compilation, compile } from '@/lib/course/compile';
 import type { Course } from '@/lib/course/course';
@@ -20,13 +21,16 @@ export const lessonsFolder = (): string => process.env['LESSONS_DIR'] || 'lesson
 
 const tools = { kinds, readScenario: () => success(null) };
 
+const hashOf = (words: readonly string[]): string =>
+  createHash('sha1').update(words.join('\n')).digest('hex');
+
 let kept: Content | null = null;
 
 /** Reads and compiles the course; compiled once until a file changes. */
 export async function readCourse(): Promise<Content> {
   const folder = lessonsFolder();
   const found = await findFiles(folder);
-  const stamp = [folder, ...found.map((file) => file.stamp)].join('\n');
+  const stamp = hashOf([folder, ...found.map((file) => file.stamp)]);
   if (kept?.stamp === stamp) return kept;
   const files = await readFiles(folder, found);
   kept = { ...compile(files, tools), folder, files, stamp };

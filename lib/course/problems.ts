@@ -104,7 +104,12 @@ export const keyUnknown = (at: Spot, key: string, known: readonly string[]): Pro
   problem('C202', at, `The key \`${key}\` is unknown here.`, suggest(key, known));
 
 export const keyMissing = (at: Spot, key: string, meaning: string | null): Problem =>
-  problem('C203', at, `The key \`${key}\` is missing.`, meaning);
+  problem(
+    'C203',
+    at,
+    `The key \`${key}\` is missing.`,
+    [`Add \`${key}: …\`.`, ...(meaning === null ? [] : [meaning])].join(' '),
+  );
 
 export const valueWrong = (at: Spot, key: string, wanted: string, meaning: string | null): Problem =>
   problem('C204', at, key === '' ? `This must be ${wanted}.` : `\`${key}\` must be ${wanted}.`, meaning);

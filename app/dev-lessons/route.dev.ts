@@ -1,0 +1,10 @@
+import { readCourse } from '@/lib/content/read-course';
+import { reportCourse } from '@/lib/course/report';
+
+export const dynamic = 'force-static';
+
+/** Tells an open page what state the lessons are in. Exists in development only, as its ending says. */
+export async function GET(): Promise<Response> {
+  const { stamp, problems, files } = await readCourse();
+  return Response.json(reportCourse(stamp, problems, files));
+}

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lessons-'));
+  await cp('lessons', folder, { recursive: true });
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const lint = (lessons: string) =>
+  new Promise<{ code: number; output: string }>((resolve) => {
+    const env = { ...process.env, LESSONS_DIR: lessons };
+    execFile(process.execPath, ['--import', 'tsx', 'lib/cli/lint.ts'], { env }, (error, stdout) =>
+      resolve({ code: Number(error?.code ?? 0), output: stdout }),
+    );
+  });
+
+const activity = '04-reliable-publication/01-asynchronous-integration/outbox-table';
+
+it('says what was looked at when nothing is wrong', async () => {
+  const { code, output } = await lint(folder);
+  expect(output).toMatch(/^1 lesson, 1 activity, \d+ answers: no problem\n$/);
+  expect(code).toBe(0);
+});
+
+it('tells every problem of text and gate with its frame and hint, and fails', async () => {
+  await writeFile(
+    join(folder, 'course.yaml'),
+    'titel: At Least Once\nsummary: S\nlevels: [04-reliable-publication]\n',
+  );
+  const { code, output } = await lint(folder);
+  expect(output).toBe(`${folder}/course.yaml:1:1 C203 The key \`title\` is missing.
+> 1 | titel: At Least Once
+    | ^^^^^^^^^^^^^^^^^^^^
+  2 | summary: S
+  3 | levels: [04-reliable-publication]
+  Add \`title: …\`. The name of the course.
+
+${folder}/course.yaml:1:1 C202 The key \`titel\` is unknown here.
+> 1 | titel: At Least Once
+    | ^^^^^
+  2 | summary: S
+  3 | levels: [04-reliable-publication]
+  Did you mean \`title\`?
+
+2 problems
+`);
+  expect(code).toBe(1);
+});
+
+it('holds an activity to what its files promise', async () => {
+  await cp(join(folder, activity, 'solution.yaml'), join(folder, activity, 'start.yaml'));
+  const { code, output } = await lint(folder);
+  expect(output).toContain(
+    `${folder}/${activity}/start.yaml:1:1 C601 What the learner begins with already passes`,
+  );
+  expect(output).toContain('\n\n1 problem\n');
+  expect(code).toBe(1);
+});
