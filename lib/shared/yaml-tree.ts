@@ -96,9 +96,20 @@ export function growTree(source: string, events: readonly Event[], limits: Limit
   function sequence(start: number): YamlNode {
     const items: YamlNode[] = [];
     end = start + 1;
-    while (peek()?.type !== EVENT_ID.POP) items.push(grow());
+    while (peek()?.type !== EVENT_ID.POP) {
+      const item = grow();
+      items.push(item.start === item.end ? emptyItem(items.length === 0 ? start : null) : item);
+    }
     next += 1;
     return { kind: 'sequence', start, end, items };
+  }
+
+  /** A dash with nothing after it has no offsets of its own; the dash stands for it. */
+  function emptyItem(dash: number | null): YamlNode {
+    const further = /\n[ ]*-/.exec(source.slice(end));
+    const start = dash ?? end + (further === null ? 0 : further.index + further[0].length - 1);
+    end = start + 1;
+    return { kind: 'scalar', start, end };
   }
 
   function mapping(start: number): YamlNode {
