@@ -206,7 +206,7 @@ export const pendingIndex: Probe = {
     const used = indexesIn(rowsOf(outcomes[4])[0]?.['QUERY PLAN'] ?? null);
     return errorOf(outcomes) === null && partial.some((name) => used.includes(name))
       ? right('The relay finds its rows through the index, however many were sent.')
-      : failsWith(context, outcomes, 'a query that reads past every row that was sent');
+      : failsWith(context, outcomes, 'reading past every row that was sent');
   },
 };
 
