@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { LessonArticle } from '@/components/lesson/lesson-article';
 import { LessonFrame } from '@/components/lesson/lesson-frame';
 import { ProgressPill } from '@/components/lesson/lesson-standing';
+import { Playground } from '@/components/playground/playground';
 import { SiteHeader } from '@/components/shell/site-header';
 import { courseToShow } from '@/lib/content/read-course';
 import { findLesson, lessonsInOrder } from '@/lib/course/find';
@@ -35,7 +36,9 @@ export default async function LessonPage({ params }: LessonPageProps) {
       </SiteHeader>
       <LessonFrame
         text={<LessonArticle lesson={lesson} level={level} task={task} previous={previous} next={next} />}
-        playground={<p />}
+        playground={
+          <Playground lessonId={lesson.id} activities={lesson.activities.map(startOf(lesson.id))} />
+        }
       />
     </>
   );
