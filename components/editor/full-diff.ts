@@ -1,19 +1,17 @@
 // The difference between two texts, in the full editor's own view. Nothing in it can be edited.
 import { editorSettings } from './full-settings';
-import { monacoReady } from './monaco-setup';
+import { createText, monacoReady } from './monaco-setup';
 
 /** Shows it in an element that has its size; returns what ends it. */
 export function showFullDiff(host: HTMLElement, written: string, solution: string): () => void {
   const monaco = monacoReady();
-  const original = monaco.editor.createModel(written, 'yaml');
-  const modified = monaco.editor.createModel(solution, 'yaml');
+  const original = createText(written);
+  const modified = createText(solution);
   const editor = monaco.editor.createDiffEditor(host, {
     ...editorSettings(host),
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,
-    originalAriaLabel: 'What you wrote',
-    modifiedAriaLabel: 'The solution',
     renderOverviewRuler: false,
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
@@ -22,6 +20,9 @@ export function showFullDiff(host: HTMLElement, written: string, solution: strin
     renderSideBySideInlineBreakpoint: 1100,
     tabFocusMode: true,
   });
+  // Its own options for these names are lost when it is made.
+  editor.getOriginalEditor().updateOptions({ ariaLabel: 'What you wrote' });
+  editor.getModifiedEditor().updateOptions({ ariaLabel: 'The solution' });
   editor.setModel({ original, modified });
   return () => {
     editor.dispose();

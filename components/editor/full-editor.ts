@@ -6,7 +6,7 @@ import { editorSettings } from './full-settings';
 import type { Handover } from './handover';
 import type { Mark } from './mark';
 import { leaveWithEscape } from './monaco-escape';
-import { monacoReady, teachSchema } from './monaco-setup';
+import { createText, monacoReady, teachSchema } from './monaco-setup';
 import type { PlainHistory, Snapshot } from './plain-history';
 import { editBetween } from './text-edit';
 
@@ -38,15 +38,11 @@ const LF: Monaco.editor.EndOfLinePreference.LF = 1;
 export function makeFullEditor(host: HTMLElement, options: FullEditorOptions): FullEditor {
   const monaco = monacoReady();
   const uri = monaco.Uri.parse(`inmemory://answer/${options.name}.yaml`);
-  const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel('', 'yaml', uri);
-  model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  const model = createText('', uri);
   const editor = monaco.editor.create(host, {
     ...editorSettings(host),
     model,
     ariaLabel: options.label,
-    tabSize: 2,
-    insertSpaces: true,
-    detectIndentation: false,
   });
   const decorations = editor.createDecorationsCollection();
   let quiet = true;

@@ -26,6 +26,18 @@ import { makeEditorWorker } from '@/lib/store/editor-workers';
 import { followTheme } from './monaco-theme';
 import { tokensOf } from './yaml-tokens';
 
+/** A text without the colours for pairs of brackets, which the plain editor has not either. */
+export function createText(text: string, uri?: monaco.Uri): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(text, 'yaml', uri);
+  model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return model;
+}
+
 /** A made editor worker, as Monaco expects it: the first message is thrown away, the second is its data. */
 interface WorkerOrder {
   readonly label: string;

@@ -25,7 +25,7 @@ function themeOf(style: CSSStyleDeclaration): Monaco.editor.IStandaloneThemeData
       rule('plain', 'ink'),
       rule('key', 'accent'),
       rule('type', 'delivered'),
-      rule('comment', 'ink-3'),
+      rule('comment', 'ink-2'),
     ],
     colors: {
       'editor.background': token('panel'),

@@ -49,7 +49,7 @@ export function useFullEditor(
       if (from.focused) full.focus();
     };
     // Without it the plain editor goes on working, and the next interest tries again.
-    begin().catch((e) => console.error("DBG", e?.stack ?? String(e)));
+    begin().catch(() => undefined);
     return () => {
       left = true;
       quiet.end();

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { DiffView } from '@/components/editor/diff-view';
 import { Editor, type EditorHandle } from '@/components/editor/editor';
@@ -16,12 +16,13 @@ import {
 import styles from './answer-panel.module.css';
 import { Becomes } from './becomes';
 import { CheckBar } from './check-bar';
-import { DatabaseLine } from './database-line';
 import { Heard } from './heard';
 import { ResultRows } from './result-rows';
 import { type PartWords, spoken } from './results';
 import type { Hints } from './use-hints';
 import type { WorkbenchWords } from './words';
+
+const DatabaseLine = lazy(async () => ({ default: (await import('./database-line')).DatabaseLine }));
 
 interface AnswerPanelProps {
   readonly store: ActivityStore;
@@ -71,7 +72,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
         />
       </div>
       {diffOpen && (
-        <div className={styles['editor']}>
+        <div className={styles['solution']}>
           <DiffView written={state.text} solution={solution}>
             <button
               type="button"
@@ -86,7 +87,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
             <button type="button" className={styles['button']} onClick={onSolutionClosed}>
               Keep what I wrote
             </button>
-            <span>Either can be undone.</span>
+            <span>What you wrote can be brought back.</span>
           </DiffView>
         </div>
       )}
@@ -96,11 +97,15 @@ export function AnswerPanel(props: AnswerPanelProps) {
           words={words.parts}
           verdict={verdict}
           stale={stale}
-          database={<DatabaseLine />}
           onCheck={() => void store.check()}
           onStop={store.stop}
           onBringBack={store.bringBack}
         />
+        {interested && (
+          <Suspense>
+            <DatabaseLine checking={state.phase.at === 'checking'} />
+          </Suspense>
+        )}
         {passed && (
           <div className={styles['passed']}>
             <PassIcon />
@@ -121,7 +126,12 @@ export function AnswerPanel(props: AnswerPanelProps) {
         )}
       </section>
       <div className={styles['becomes']}>
-        <Becomes title={words.becomes} text={becomes} instead={words.becomesInstead} />
+        <Becomes
+          title={words.becomes}
+          text={becomes}
+          behind={state.reading?.becomes === null}
+          instead={words.becomesInstead}
+        />
       </div>
     </div>
   );

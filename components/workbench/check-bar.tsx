@@ -1,5 +1,4 @@
 'use client';
-import type { ReactNode } from 'react';
 import type { Verdict } from '@/lib/activities/verdict';
 import type { ActivityState } from '@/lib/store/activity';
 import type { Replaced } from '@/lib/store/answer-keep';
@@ -14,8 +13,6 @@ interface CheckBarProps {
   readonly verdict: Verdict | null;
   /** That verdict was of an earlier text. */
   readonly stale: boolean;
-  /** What there is to say of the database, if a check must wait for it. */
-  readonly database: ReactNode;
   readonly onCheck: () => void;
   readonly onStop: () => void;
   readonly onBringBack: () => void;
@@ -56,13 +53,13 @@ const bringBackWords: Readonly<Record<Replaced['by'], string>> = {
   'bringing-back': 'Back to the later text',
 };
 
-function Standing({ state, words, verdict, stale, database }: CheckBarProps) {
+function Standing({ state, words, verdict, stale }: CheckBarProps) {
   const { phase, reading } = state;
   switch (phase.at) {
     case 'reading':
       return 'Reading your answer';
     case 'checking':
-      return database ?? 'Asking PostgreSQL';
+      return 'Asking PostgreSQL';
     case 'failed':
       return <strong>{phase.words}</strong>;
     default: {

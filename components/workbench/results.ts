@@ -19,14 +19,19 @@ export interface Results {
   readonly faults: readonly Faults[];
   /** Parts in which nothing is wrong. */
   readonly right: readonly string[];
-  /** Whole-answer checks that passed. */
+  /** Checks of the whole answer that passed; the first layers go without saying once all of them have, size always. */
   readonly works: readonly CheckResult[];
   readonly notes: readonly Note[];
+  /** One of the first layers failed: nothing is known of the parts. */
+  readonly unread: boolean;
 }
+
+const FIRST_LAYERS: ReadonlySet<string> = new Set(['size', 'yaml', 'shape']);
 
 export function resultsOf({ checks, notes }: Verdict): Results {
   const failed = checks.filter(({ passed }) => !passed);
   const subjects = [...new Set(failed.map(({ subject }) => subject))];
+  const unread = failed.some(({ id }) => FIRST_LAYERS.has(id));
   const named = new Set(checks.flatMap(({ subject }) => subject ?? []));
   return {
     faults: subjects.map((subject) => ({
@@ -34,18 +39,18 @@ export function resultsOf({ checks, notes }: Verdict): Results {
       checks: failed.filter((check) => check.subject === subject),
     })),
     right: [...named].filter((subject) => !subjects.includes(subject)),
-    works: checks.filter(({ passed, subject }) => passed && subject === null),
+    works: checks.filter(
+      ({ id, passed, subject }) =>
+        passed && subject === null && (unread ? id !== 'size' : !FIRST_LAYERS.has(id)),
+    ),
     notes,
+    unread,
   };
 }
 
-/** The checks of the first layers: while one fails, nothing is known of the parts. */
-const FIRST_LAYERS = ['size', 'yaml', 'shape'];
-
 /** The line beside the button, such as "4 of 6 columns right · 2 to mend". */
 export function summaryOf(verdict: Verdict, words: PartWords): string {
-  const { faults, right } = resultsOf(verdict);
-  const unread = verdict.checks.some(({ id, passed }) => !passed && FIRST_LAYERS.includes(id));
+  const { faults, right, unread } = resultsOf(verdict);
   const total = right.length + faults.filter(({ subject }) => subject !== null).length;
   const standing = `${right.length} of ${total} ${total === 1 ? words.one : words.many} right`;
   const toMend = `${faults.length} to mend`;

@@ -4,7 +4,6 @@ import type { ActivityParts, ActivityStore, CheckPhase } from './activity';
 
 const LOAD_FAILED =
   'The check could not be loaded. Your text is safe. See whether you are online, and try again.';
-const DATABASE_FAILED = 'PostgreSQL stopped during the check. Your text is safe. Try again.';
 
 type Checking = Pick<ActivityStore, 'check' | 'stop' | 'passedTables'>;
 
@@ -34,9 +33,9 @@ export function checkAnswer({ state, tools, load }: ActivityParts): Checking {
     const reading = kind.read(material.config, text);
     if (reading.wants === null) return conclude(text, reading.verdict);
     enter({ at: 'checking' });
-    const outcomes = await tools.runScript(reading.wants.statements, { reset: true }).catch(() => null);
+    const outcomes = await tools.runScript(reading.wants.statements, { reset: true }).catch(asError);
     if (isVoid()) return;
-    if (outcomes === null) return enter({ at: 'failed', words: DATABASE_FAILED });
+    if (outcomes instanceof Error) return enter({ at: 'failed', words: outcomes.message });
     conclude(text, kind.grade(material.config, reading, { source: 'database', outcomes }));
   };
   return {
@@ -52,3 +51,5 @@ export function checkAnswer({ state, tools, load }: ActivityParts): Checking {
     },
   };
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

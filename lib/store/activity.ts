@@ -27,7 +27,7 @@ export interface Loaded {
 
 export interface ActivityTools {
   readonly load: () => Promise<Loaded>;
-  /** Rejects only if the database died. */
+  /** Rejects only if there is no database, with words for the learner. */
   readonly runScript: (
     statements: readonly Statement[],
     options: { readonly reset: boolean },

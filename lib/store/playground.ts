@@ -1,0 +1,40 @@
+// Joins an activity with what the page has: its material, its kind, the database, the storage, and progress.
+import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
+import { browserKeep } from './answer-keep';
+import { passActivity } from './progress';
+
+/** The store of one activity of a lesson. Nothing is fetched before somebody shows interest. */
+export function openActivity(lessonId: string, outline: ActivityOutline): ActivityStore {
+  return createActivity(outline, {
+    load: () => loadActivity(outline),
+    runScript: async (statements, options) => (await loadDatabase()).runScript(statements, options),
+    interest: () => {
+      loadDatabase().then(
+        (database) => database.interest(),
+        // Offline: the check, when it comes, says so.
+        () => undefined,
+      );
+    },
+    keep: browserKeep(`${lessonId}/${outline.id}`),
+    beforeFrame: (callback) => requestAnimationFrame(callback),
+    onPassed: () => passActivity(lessonId, outline.id),
+  });
+}
+
+const loadDatabase = async () => (await import('./database')).database;
+
+async function loadActivity({ kind: name, dataUrl }: ActivityOutline) {
+  const [{ kinds }, material] = await Promise.all([
+    import('@/lib/activities/registry'),
+    fetchMaterial(dataUrl),
+  ]);
+  const kind = kinds.get(name);
+  if (kind === undefined) throw new Error(`No kind of activity is called ${name}.`);
+  return { kind, material };
+}
+
+async function fetchMaterial(url: string): Promise<ActivityMaterial> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return response.json();
+}
