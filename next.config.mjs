@@ -5,6 +5,7 @@ const config = {
   output: 'export',
   trailingSlash: true,
   basePath: process.env.BASE_PATH ?? '',
+  env: { NEXT_PUBLIC_BASE_PATH: process.env.BASE_PATH ?? '' },
   images: { unoptimized: true },
   reactStrictMode: true,
   // Types are checked by `tsc` in `npm run check`; once is enough.

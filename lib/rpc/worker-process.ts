@@ -32,7 +32,10 @@ export class WorkerProcess<Service> {
   }
 
   /** Rejects with `WorkerKilled` if the worker ends first; if `deadlineMs` pass first, the worker is ended. */
-  call<Value>(use: (service: Remote<Service>) => Promise<Value>, deadlineMs: number): Promise<Value> {
+  call<Answer extends Promise<unknown>>(
+    use: (service: Remote<Service>) => Answer,
+    deadlineMs: number,
+  ): Promise<Awaited<Answer>> {
     if (this.#killed !== null) return Promise.reject(this.#killed);
     return new Promise((resolve, reject) => {
       const overdue = () => this.#kill('deadline', `No answer within ${deadlineMs} ms.`);
@@ -45,7 +48,7 @@ export class WorkerProcess<Service> {
       const abandon = (killed: WorkerKilled) => end(() => reject(killed));
       this.#pending.add(abandon);
       use(this.#service).then(
-        (value) => end(() => resolve(value)),
+        (value) => end(() => resolve(value as Awaited<Answer>)),
         (error: unknown) => end(() => reject(error)),
       );
     });
