@@ -58,7 +58,7 @@ function sourceStamp(): string {
 function* everySource(settings: string) {
   yield { path: 'settings', content: settings };
   for (const source of sources) yield* filesAt(source, leftOut);
-  yield* filesAt(process.env['LESSONS_DIR'] ?? 'lessons', () => false);
+  yield* filesAt(process.env['LESSONS_DIR'] || 'lessons', () => false);
 }
 
 async function exportPages(): Promise<void> {

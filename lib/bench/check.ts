@@ -1,0 +1,47 @@
+// How long the check takes for the reference answer: the layers without a database, which run at every key, and all
+// of them with the database warm. The code is that of the page; the database is PGlite in Node rather than in a worker.
+
+import { kinds } from '@/lib/activities/registry';
+import { createGrader } from '@/lib/cli/grader';
+import { readCourse } from '@/lib/content/read-course';
+import { type Figures, percentile95 } from './figures';
+
+const WARM_UP = 200;
+const STATIC_RUNS = 2000;
+const FULL_RUNS = 200;
+
+/** Of an activity such as `asynchronous-integration/outbox-table`. */
+export async function measureCheck(name: string): Promise<Figures> {
+  const { kind, config, answer } = await find(name);
+  const grader = await createGrader();
+  try {
+    for (let done = 0; done < WARM_UP; done += 1) kind.read(config, answer);
+    const reading = Array.from({ length: STATIC_RUNS }, () => elapsed(() => kind.read(config, answer)));
+    await grader.time(kind, config, answer);
+    const whole: number[] = [];
+    for (let done = 0; done < FULL_RUNS; done += 1) whole.push((await grader.time(kind, config, answer)).ms);
+    return { 'check.staticP95Ms': percentile95(reading), 'check.fullP95Ms': percentile95(whole) };
+  } finally {
+    await grader.close();
+  }
+}
+
+async function find(name: string) {
+  const { course } = await readCourse();
+  const [lessonId, activityId] = name.split('/');
+  const lessons = course?.levels.flatMap((level) => level.lessons) ?? [];
+  const activity = lessons
+    .find((lesson) => lesson.id === lessonId)
+    ?.activities.find((candidate) => candidate.id === activityId);
+  const kind = kinds.get(activity?.kind ?? '');
+  const [answer] = activity?.solutions ?? [];
+  if (!(activity && kind) || answer === undefined)
+    throw new Error(`There is no activity ${name} to measure.`);
+  return { kind, config: activity.config, answer };
+}
+
+function elapsed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,52 @@
+// npm run bench -- [--json] [--only page|check|db] [--page PATH]: how fast the built site is.
+
+import { parseArgs } from 'node:util';
+import { type Figures, table } from '@/lib/bench/figures';
+
+const ACTIVITY = 'asynchronous-integration/outbox-table';
+const PAGE = '/lessons/asynchronous-integration/';
+
+type Part = 'page' | 'check' | 'db';
+
+/** Each part loads what it needs only when it runs. */
+const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
+  check: async () => (await import('@/lib/bench/check')).measureCheck(ACTIVITY),
+  db: async () =>
+    served((address) => import('@/lib/bench/database').then((bench) => bench.measureDatabase(address))),
+  page: async (page) =>
+    served((address) => import('@/lib/bench/page').then((bench) => bench.measurePage(address + page))),
+};
+
+/** Serves the site, built if need be, while something is measured. */
+async function served(measure: (address: string) => Promise<Figures>): Promise<Figures> {
+  const [{ buildIfNeeded, SITE }, { addressOf, listen, siteHandler }] = await Promise.all([
+    import('@/lib/build/site'),
+    import('./serve'),
+  ]);
+  await buildIfNeeded();
+  const basePath = process.env['BASE_PATH'] ?? '';
+  const server = await listen(0, siteHandler(SITE, basePath));
+  try {
+    return await measure(addressOf(server, basePath).replace(/\/$/, ''));
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+const isPart = (name: string): name is Part => name in parts;
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, page: { type: 'string', default: PAGE } },
+});
+const chosen = values.only === undefined ? Object.keys(parts) : [values.only];
+const unknown = chosen.find((name) => !isPart(name));
+
+if (unknown === undefined) {
+  let figures: Figures = {};
+  for (const part of chosen.filter(isPart)) figures = { ...figures, ...(await parts[part](values.page)) };
+  process.stdout.write(`${values.json ? JSON.stringify(figures) : table(figures)}\n`);
+} else {
+  process.stderr.write(`There is no part ${unknown}: name page, check or db.\n`);
+  process.exitCode = 2;
+}
