@@ -4,7 +4,7 @@ import { IDENTIFIER } from './identifier';
 import { DEFAULT_CALLS } from './table-spec';
 
 /** Beyond this many columns a table is no exercise any more. */
-export const MAX_COLUMNS = 100;
+export const MAX_COLUMNS = 50;
 export const MAX_DEFAULT_LENGTH = 200;
 
 const described = (title: string, description: string, rest: JsonSchema): JsonSchema => ({
@@ -35,7 +35,6 @@ const defaultOfColumn: JsonSchema = described(
     `${DEFAULT_CALLS.map((call) => `\`${call}\``).join(', ')}.`,
   {
     type: ['string', 'number', 'boolean', 'null'],
-    maxLength: MAX_DEFAULT_LENGTH,
     anyOf: [{ enum: [...DEFAULT_CALLS] }, {}],
   },
 );

@@ -22,7 +22,6 @@ export function validatorSource(): string {
     allErrors: true,
     messages: false,
     strict: false,
-    unicode: false,
     code: { source: true, esm: true, lines: true },
   });
   const code = generate(ajv, ajv.compile(bare(shapeSchema) as JsonSchema));

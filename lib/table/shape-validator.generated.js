@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["table","columns"],"properties":{"table":{"type":"string","pattern":"^[a-z_][a-z0-9_]{0,62}$"},"columns":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z_][a-z0-9_]{0,62}$"},"type":{"type":"string","anyOf":[{"enum":["bigint","bigserial","integer","serial","smallint","smallserial","boolean","text","varchar","character","uuid","jsonb","json","timestamptz","timestamp","timetz","time","date","interval","numeric","real","double precision","bytea","bit","bit varying","money","inet","cidr","macaddr","macaddr8","xml","jsonpath","name","oid","xid8","pg_lsn","pg_snapshot","tsvector","tsquery","point","line","lseg","box","path","polygon","circle","int4range","int8range","numrange","daterange","tsrange","tstzrange","int8","serial8","int","int4","serial4","int2","serial2","bool","character varying","char varying","char","decimal","dec","float4","float8","float","varbit"]},{"pattern":"\\S"}]},"pk":{"type":"boolean","enum":[true,false]},"nullable":{"type":"boolean","enum":[true,false]},"default":{"type":["string","number","boolean","null"],"maxLength":200,"anyOf":[{"enum":["now()","clock_timestamp()","gen_random_uuid()","uuidv7()"]},{}]}}}}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["table","columns"],"properties":{"table":{"type":"string","pattern":"^[a-z_][a-z0-9_]{0,62}$"},"columns":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z_][a-z0-9_]{0,62}$"},"type":{"type":"string","anyOf":[{"enum":["bigint","bigserial","integer","serial","smallint","smallserial","boolean","text","varchar","character","uuid","jsonb","json","timestamptz","timestamp","timetz","time","date","interval","numeric","real","double precision","bytea","bit","bit varying","money","inet","cidr","macaddr","macaddr8","xml","jsonpath","name","oid","xid8","pg_lsn","pg_snapshot","tsvector","tsquery","point","line","lseg","box","path","polygon","circle","int4range","int8range","numrange","daterange","tsrange","tstzrange","int8","serial8","int","int4","serial4","int2","serial2","bool","character varying","char varying","char","decimal","dec","float4","float8","float","varbit"]},{"pattern":"\\S"}]},"pk":{"type":"boolean","enum":[true,false]},"nullable":{"type":"boolean","enum":[true,false]},"default":{"type":["string","number","boolean","null"],"anyOf":[{"enum":["now()","clock_timestamp()","gen_random_uuid()","uuidv7()"]},{}]}}}}}};
 const pattern0 = new RegExp("^[a-z_][a-z0-9_]{0,62}$", "u");
 const pattern2 = new RegExp("\\S", "u");
 
@@ -70,8 +70,8 @@ errors++;
 if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
-if(data1.length > 100){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(data1.length > 50){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -275,9 +275,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(data7.length > 200){
-const err21 = {instancePath:instancePath+"/columns/" + i0+"/default",schemaPath:"#/properties/columns/items/properties/default/maxLength",keyword:"maxLength",params:{limit: 200}};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -288,9 +289,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err22 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "object"}};
+const err22 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -302,24 +302,12 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
 }
 errors++;
 }

@@ -97,7 +97,7 @@ export function wrongValue(key: string, value: Json | undefined): Words {
     case 'nullable':
       return wrongSwitch(key, value);
     case 'default':
-      return wrongDefault(value);
+      return wrongDefault();
     default:
       return wrongRoot(value);
   }
@@ -155,10 +155,7 @@ function wrongSwitch(key: string, value: Json | undefined): Words {
   return [`\`${key}\` is either \`true\` or \`false\`, and \`${shown}\` is neither.`, null];
 }
 
-function wrongDefault(value: Json | undefined): Words {
-  if (typeof value === 'string') {
-    return [`A default is at most ${MAX_DEFAULT_LENGTH} characters long here.`, null];
-  }
+function wrongDefault(): Words {
   const hint = `Write a text, a number, \`true\`, \`false\` or one of ${callNames}.`;
   return ['A default is one value, not a list or a map.', hint];
 }
@@ -179,6 +176,9 @@ export function unreadableDefault(value: Json | undefined): Words | null {
     return ['This number is too large to be read exactly.', 'Put it in quotes.'];
   }
   if (typeof value !== 'string') return null;
+  if (value.length > MAX_DEFAULT_LENGTH) {
+    return [`A default is at most ${MAX_DEFAULT_LENGTH} characters long here.`, null];
+  }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\u0000-\u001F\u007F]/.test(value)) return ['A default is one line of text here.', null];
   const text = value.trim().toLowerCase().replace(/\s/g, '');
