@@ -3,7 +3,7 @@ export const IDENTIFIER = '^[a-z_][a-z0-9_]{0,62}$';
 
 const pattern = new RegExp(IDENTIFIER);
 
-export const isIdentifier = (text: string): boolean => pattern.test(text);
+const isIdentifier = (text: string): boolean => pattern.test(text);
 
 /** Why a text cannot be a name, and what would do; null for one that can. */
 export function whyNoIdentifier(

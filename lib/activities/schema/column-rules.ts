@@ -28,7 +28,7 @@ export const present: StaticRule = (answer, check) => {
 };
 
 /** A further column whose name is nearly that of a missing one. */
-export const misspelt = (answer: Answer, name: string): AnswerColumn | null =>
+const misspelt = (answer: Answer, name: string): AnswerColumn | null =>
   answer.extras.find((extra) => distance(extra.name, name) <= Math.max(1, Math.floor(name.length / 4))) ??
   null;
 
