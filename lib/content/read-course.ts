@@ -4,6 +4,7 @@ import { type Compilation, compile } from '@/lib/course/compile';
 import type { Course } from '@/lib/course/course';
 import type { CourseFiles } from '@/lib/course/folder';
 import { format } from '@/lib/course/frame';
+import { rememberLessons } from '@/lib/course/remember';
 import { success } from '@/lib/shared/result';
 import { findFiles, readFiles } from './read-files';
 
@@ -24,6 +25,7 @@ const tools = { kinds, readScenario: () => success(null) };
 const hashOf = (words: readonly string[]): string =>
   createHash('sha1').update(words.join('\n')).digest('hex');
 
+const readLesson = rememberLessons();
 let kept: Content | null = null;
 
 /** Reads and compiles the course; compiled once until a file changes. */
@@ -33,7 +35,7 @@ export async function readCourse(): Promise<Content> {
   const stamp = hashOf([folder, ...found.map((file) => file.stamp)]);
   if (kept?.stamp === stamp) return kept;
   const files = await readFiles(folder, found);
-  kept = { ...compile(files, tools), folder, files, stamp };
+  kept = { ...compile(files, tools, readLesson), folder, files, stamp };
   return kept;
 }
 

@@ -62,8 +62,8 @@ function assemble(
     ...missing,
     ...strayFiles(folder, kind.extension),
     ...answers.problems,
-    ...(scenario.ok ? [] : scenario.problems),
-    ...(config.ok ? [] : config.problems),
+    ...(scenario.ok ? [] : placed(scenario.problems, pathOf(folder, 'scenario.yaml'))),
+    ...(config.ok ? [] : placed(config.problems, pathOf(folder, 'activity.yaml'))),
   ];
   if (problems.length > 0 || !config.ok || !scenario.ok) return failure(problems);
   return success({
@@ -85,6 +85,13 @@ function assemble(
     wrong: answers.wrong,
   });
 }
+
+/** A problem that names no place stands at the top of the file that it came from. */
+const placed = (problems: readonly Problem[], file: string): readonly Problem[] =>
+  problems.map((problem) => {
+    const top = atTop(problem.file ?? file);
+    return { ...problem, file: top.file, place: problem.place ?? top.place };
+  });
 
 const at = (value: Json, key: string): Json | undefined =>
   value !== null && typeof value === 'object' ? (value as { readonly [key: string]: Json })[key] : undefined;

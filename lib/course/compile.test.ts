@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityKind } from '@/lib/activities/kind';
+import type { ActivityKind, ActivitySource } from '@/lib/activities/kind';
 import type { Json } from '@/lib/shared/json';
 import { failure, success } from '@/lib/shared/result';
 import { compile } from './compile';
+import { rememberLessons } from './remember';
 import type { Tools } from './tools';
 
 /** A kind that accepts anything: the compiler must know no kind by name. */
@@ -127,7 +128,7 @@ describe('a course that is whole', () => {
     const { course } = compileFiles({ ...whole, [`${folder}/scenario.yaml`]: 'seed: 42' });
     expect(course?.levels[0]?.lessons[0]?.activities[0]?.scenario).toEqual({ seed: 42 });
     expect(told({ ...whole, [`${folder}/scenario.yaml`]: 'sed: 42' })).toEqual([
-      `${folder}/scenario.yaml:undefined:undefined S101 No seed.`,
+      `${folder}/scenario.yaml:1:1 S101 No seed.`,
     ]);
   });
 
@@ -310,6 +311,31 @@ describe('a lesson that is broken does not take the others down', () => {
   it('leaves a level out when none of its lessons is whole', () => {
     const { course } = compileFiles({ ...whole, '01-first/01-one/lesson.md': lesson('one', 'typo: 1\n') });
     expect(course?.levels).toEqual([]);
+  });
+});
+
+describe('compiling again', () => {
+  it('reads only the lessons whose files have changed', () => {
+    const read: string[] = [];
+    const compileAndTell = ({ folder, keys }: ActivitySource) => {
+      read.push(folder);
+      return success(keys);
+    };
+    const watched = { ...essay, compile: compileAndTell };
+    const watching = { ...tools, kinds: new Map([['essay', watched]]) };
+    const files = {
+      ...whole,
+      '01-first/02-two/lesson.md': lesson('two', '', '::activity{#other}'),
+      ...activity('01-first/02-two/other'),
+    };
+    const remembering = rememberLessons();
+    const again = (change: Readonly<Record<string, string>>) =>
+      compile(new Map(Object.entries({ ...files, ...change })), watching, remembering);
+    const first = again({});
+    expect(again({})).toEqual(first);
+    expect(read).toEqual(['01-first/01-one/essay', '01-first/02-two/other']);
+    again({ '01-first/02-two/other/start.yaml': 'text: changed' });
+    expect(read).toEqual(['01-first/01-one/essay', '01-first/02-two/other', '01-first/02-two/other']);
   });
 });
 

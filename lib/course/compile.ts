@@ -14,6 +14,7 @@ import {
   numberTwice,
 } from './problems';
 import { judgeReferences } from './references';
+import type { ReadLesson } from './remember';
 import { courseSchema, levelSchema } from './schemas';
 import type { Tools } from './tools';
 
@@ -33,9 +34,10 @@ interface LevelReading {
 
 /**
  * Text to course. Never throws for what an author wrote: a lesson with a problem is left out, the others stand, and
- * every problem of all of them is told.
+ * every problem of all of them is told. `read` reads one lesson's folder; give one that remembers to compile again and
+ * again.
  */
-export function compile(files: CourseFiles, tools: Tools): Compilation {
+export function compile(files: CourseFiles, tools: Tools, read: ReadLesson = readLesson): Compilation {
   const root = growFolders(files);
   const courseKeys = readFile(
     root,
@@ -43,7 +45,7 @@ export function compile(files: CourseFiles, tools: Tools): Compilation {
     courseSchema,
     'it names the course and the order of its levels.',
   );
-  const levels = [...root.folders.values()].map((folder) => readLevel(folder, tools));
+  const levels = [...root.folders.values()].map((folder) => readLevel(folder, tools, read));
   const readings = levels.flatMap(({ lessons }) => lessons);
   const between = judgeReferences(readings);
   const problems = [
@@ -68,10 +70,10 @@ function readFile(folder: Folder, name: string, schema: typeof courseSchema, why
   return keys.ok ? { keys: keys.value, problems: [] } : { keys: null, problems: keys.problems };
 }
 
-function readLevel(folder: Folder, tools: Tools): LevelReading {
+function readLevel(folder: Folder, tools: Tools, read: ReadLesson): LevelReading {
   const file = pathOf(folder, 'level.yaml');
   const { keys, problems } = readFile(folder, 'level.yaml', levelSchema, 'it names the level.');
-  const lessons = [...folder.folders.values()].map((child) => readLesson(child, tools));
+  const lessons = [...folder.folders.values()].map((child) => read(child, tools));
   const stray = [...folder.files.keys()].filter((name) => name !== 'level.yaml');
   return {
     folder,
