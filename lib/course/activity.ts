@@ -6,7 +6,15 @@ import { readAnswers } from './answers';
 import type { Activity } from './course';
 import { type Folder, pathOf } from './folder';
 import { judgeKeys, type Keys, readKeys } from './keys';
-import { activityMisnamed, checkReserved, checkTwice, fileMissing, fileStray, kindUnknown } from './problems';
+import {
+  activityMisnamed,
+  atTop,
+  checkReserved,
+  checkTwice,
+  fileMissing,
+  fileStray,
+  kindUnknown,
+} from './problems';
 import { activitySchema } from './schemas';
 import type { Tools } from './tools';
 
