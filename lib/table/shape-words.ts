@@ -132,7 +132,7 @@ export const isBlank = (text: string): boolean => /^_{2,}$/.test(text);
 
 export const BLANK_TYPE: Words = [
   'This blank is still to be filled: what does the column hold?',
-  'Write a type in its place, such as `text`.',
+  'Write a type in its place: `text`, `jsonb`, `timestamptz`, …',
 ];
 
 function wrongSwitch(key: string, value: Json | undefined): Words {
