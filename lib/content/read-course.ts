@@ -18,7 +18,7 @@ export interface Content extends Compilation {
 }
 
 /** The folder of the course: `LESSONS_DIR`, or `lessons` where the command was given. */
-export const lessonsFolder = (): string => process.env['LESSONS_DIR'] || 'lessons';
+const lessonsFolder = (): string => process.env['LESSONS_DIR'] || 'lessons';
 
 const tools = { kinds, readScenario: () => success(null) };
 
