@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
@@ -5,6 +6,7 @@ interface Package {
   readonly version: string;
   readonly integrity?: string;
   readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 interface Lock {
   readonly packages: Readonly<Record<string, Package>>;
@@ -22,6 +24,20 @@ describe('the Node that is needed', () => {
   });
   it.each(['0.12.18', '8.17.0', '18.20.8', '20.18.3'])('%s is too old', (version) => {
     expect(isRecent(version)).toBe(false);
+  });
+});
+
+describe('the lock file', () => {
+  const lock: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+
+  it('names what its packages bring along for every kind of machine; else `npm ci` refuses it', () => {
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !(`node_modules/${name}` in lock.packages || `${path}/node_modules/${name}` in lock.packages),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
