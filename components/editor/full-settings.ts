@@ -17,7 +17,6 @@ export function editorSettings(host: HTMLElement): Monaco.editor.IStandaloneEdit
     glyphMargin: false,
     renderLineHighlight: 'none',
     renderFinalNewline: 'on',
-    bracketPairColorization: { enabled: false },
     detectIndentation: false,
     guides: { indentation: false },
     overviewRulerLanes: 0,

@@ -18,7 +18,8 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
+// Its own register file leaves completion out.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/wordOperations/register';
 import { configureMonacoYaml, type MonacoYaml } from 'monaco-yaml';
 import type { JsonSchema } from '@/lib/shared/json';
@@ -26,15 +27,10 @@ import { makeEditorWorker } from '@/lib/store/editor-workers';
 import { followTheme } from './monaco-theme';
 import { tokensOf } from './yaml-tokens';
 
-/** A text without the colours for pairs of brackets, which the plain editor has not either. */
 export function createText(text: string, uri?: monaco.Uri): monaco.editor.ITextModel {
   const model = monaco.editor.createModel(text, 'yaml', uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  model.updateOptions({
-    tabSize: 2,
-    insertSpaces: true,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
+  model.updateOptions({ tabSize: 2, insertSpaces: true });
   return model;
 }
 

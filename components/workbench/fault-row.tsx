@@ -5,7 +5,7 @@ import type { CheckResult } from '@/lib/activities/verdict';
 import type { Place } from '@/lib/shared/place';
 import { CodeText } from './code-text';
 import styles from './result-rows.module.css';
-import type { Faults, PartWords } from './results';
+import { type Faults, keyOf, type PartWords } from './results';
 
 interface FaultRowProps {
   readonly faults: Faults;
@@ -25,7 +25,7 @@ export function FaultRow({ faults, words, hintsShown, onHint, onPlace }: FaultRo
       <div className={styles['sentences']}>
         {checks.map((check) => (
           <Fault
-            key={check.id}
+            key={keyOf(check)}
             check={check}
             shown={hintsShown(check)}
             onHint={() => onHint(check)}
@@ -67,17 +67,19 @@ function Fault({ check, shown, onHint, onPlace }: FaultProps) {
             ))}
           </ol>
         )}
+      </div>
+      <div className={styles['aside']}>
         {shown < hints.length && (
-          <button type="button" className={styles['link']} onClick={onHint}>
-            {shown === 0 ? 'Show a hint' : 'Another hint'}
+          <button type="button" className={styles['hint']} onClick={onHint}>
+            {shown === 0 ? 'Hint' : 'Another hint'}
+          </button>
+        )}
+        {place !== null && (
+          <button type="button" className={styles['line']} onClick={() => onPlace(place)}>
+            line {place.line}
           </button>
         )}
       </div>
-      {place !== null && (
-        <button type="button" className={styles['line']} onClick={() => onPlace(place)}>
-          line {place.line}
-        </button>
-      )}
     </div>
   );
 }

@@ -48,6 +48,10 @@ export function resultsOf({ checks, notes }: Verdict): Results {
   };
 }
 
+/** Tells a result from every other of its verdict: one check may find several faults in one part. */
+export const keyOf = ({ id, subject, message, place }: CheckResult): string =>
+  JSON.stringify([id, subject, message, place?.line, place?.column]);
+
 /** The line beside the button, such as "4 of 6 columns right · 2 to mend". */
 export function summaryOf(verdict: Verdict, words: PartWords): string {
   const { faults, right, unread } = resultsOf(verdict);

@@ -71,7 +71,7 @@ function TabButton({ tab, prefix, selected, onOpen, onKeyDown }: TabButtonProps)
         onClick={locked === null ? onOpen : undefined}
         onKeyDown={onKeyDown}
       >
-        {icon}
+        {icon !== undefined && <span className={styles['icon']}>{icon}</span>}
         {label}
       </button>
       {locked !== null && (

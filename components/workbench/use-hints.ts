@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { CheckResult, Verdict } from '@/lib/activities/verdict';
-import { resultsOf } from './results';
+import { keyOf, resultsOf } from './results';
 
 export interface Hints {
   readonly shown: (check: CheckResult) => number;
@@ -13,7 +13,6 @@ export interface Hints {
 /** Which hints have been unfolded, one at a time. They stay so for as long as the page is open. */
 export function useHints(): Hints {
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
-  const keyOf = ({ id, subject }: CheckResult) => JSON.stringify([id, subject]);
   const shown = (check: CheckResult) => Math.min(counts.get(keyOf(check)) ?? 0, check.hints.length);
   const unfold = (check: CheckResult) =>
     setCounts((before) => new Map(before).set(keyOf(check), shown(check) + 1));
