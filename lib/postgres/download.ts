@@ -26,41 +26,32 @@ export async function download(
   const count = counter(3, report);
   const open = (file: DatabaseFile) => openFile(new URL(file.name, folder), file, count, get);
   const [server, installation, snapshot] = await Promise.all([
-    open(manifest.server).then((response) => WebAssembly.compileStreaming(response)),
-    open(manifest.installation).then((response) => response.blob()),
-    open(manifest.snapshot).then((response) => response.blob()),
+    open(manifest.server).then((content) => WebAssembly.compileStreaming(asWebAssembly(content))),
+    open(manifest.installation).then((content) => new Response(content).blob()),
+    open(manifest.snapshot).then((content) => new Response(content).blob()),
   ]);
   return { server, installation, snapshot };
 }
 
 /** The file unpacked, and counted as it passes. */
-async function openFile(url: URL, file: DatabaseFile, count: Counter, get: typeof fetch): Promise<Response> {
-  const { response, packed } = await smallest(url, get);
-  const travels = Number(response.headers.get('content-length') ?? 0) || file.bytes;
-  const unpacked = packed ? response.body?.pipeThrough(new DecompressionStream('gzip')) : response.body;
-  const body = unpacked?.pipeThrough(counting(count(travels), travels / file.bytes));
-  return new Response(body ?? null, {
-    headers: { 'content-type': response.headers.get('content-type') ?? '' },
-  });
+async function openFile(url: URL, file: DatabaseFile, count: Counter, get: typeof fetch): Promise<Content> {
+  const response = await smallest(url, get);
+  const travels = Number(response.headers.get('content-length')) || file.gzipBytes;
+  const isGzip = response.url.endsWith('.gz') && !isEncoded(response);
+  const packed = response.body ?? new Blob().stream();
+  const content = isGzip ? packed.pipeThrough(new DecompressionStream('gzip')) : packed;
+  return content.pipeThrough(counting(count(travels), travels / file.bytes));
 }
 
 /**
- * The file as it travels best. A host that compresses is left to it; of any other we take the gzip that the build
- * put beside the file, and unpack it ourselves.
+ * The answer that travels best. A host that compresses is left to it; of any other we take the gzip that stands
+ * beside the file, to unpack it ourselves.
  */
-async function smallest(url: URL, get: typeof fetch): Promise<{ response: Response; packed: boolean }> {
+async function smallest(url: URL, get: typeof fetch): Promise<Response> {
   const plain = await fetched(url, get);
-  if (isEncoded(plain)) return { response: plain, packed: false };
-  const beside = await get(new URL(`${url.href}.gz`));
-  if (!beside.ok) return { response: plain, packed: false };
+  if (isEncoded(plain)) return plain;
   await plain.body?.cancel();
-  const response = new Response(beside.body, {
-    headers: {
-      ...Object.fromEntries(beside.headers),
-      'content-type': plain.headers.get('content-type') ?? '',
-    },
-  });
-  return { response, packed: !isEncoded(beside) };
+  return fetched(new URL(`${url.href}.gz`), get);
 }
 
 const isEncoded = (response: Response): boolean => response.headers.has('content-encoding');
@@ -70,6 +61,12 @@ async function fetched(url: URL, get: typeof fetch): Promise<Response> {
   if (!response.ok) throw new FileMissing(url, response.status);
   return response;
 }
+
+/** Streaming compilation insists on the type, which not every host knows. */
+const asWebAssembly = (content: Content): Response =>
+  new Response(content, { headers: { 'content-type': 'application/wasm' } });
+
+type Content = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 type Counter = (travels: number) => (bytes: number) => void;
 
@@ -83,14 +80,17 @@ function counter(files: number, report: ReportProgress): Counter {
       loaded += bytes;
       if (sizes.length === files) {
         const total = sizes.reduce((sum, size) => sum + size, 0);
-        report(Math.min(loaded, total), total);
+        report(Math.min(Math.round(loaded), total), total);
       }
     };
   };
 }
 
 /** Passes everything on, and counts what unpacked bytes weighed on their way. */
-const counting = (add: (bytes: number) => void, weight: number): TransformStream<Uint8Array, Uint8Array> =>
+const counting = (
+  add: (bytes: number) => void,
+  weight: number,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> =>
   new TransformStream({
     transform(chunk, controller) {
       add(chunk.length * weight);

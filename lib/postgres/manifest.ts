@@ -3,11 +3,11 @@ export const DATABASE_FOLDER = 'database';
 
 export const MANIFEST = 'manifest.json';
 
-/** A file of the database. Its name bears a hash of its content, so it may be kept for ever. */
+/** A file of the database, and beside it the same with `.gz`. Its name bears a hash, so it may be kept for ever. */
 export interface DatabaseFile {
   readonly name: string;
-  /** As it is unpacked; what travels is about a third. */
   readonly bytes: number;
+  readonly gzipBytes: number;
 }
 
 /** What a database starts from. The build makes it. */
