@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from './database';
 import { openDatabase } from './direct';
+import { DatabaseDied } from './session';
 
 let database: Database;
 beforeAll(async () => {
@@ -135,12 +136,32 @@ describe('a reset', () => {
   });
 
   it('survives a recursion without end', async () => {
-    await ask('create function f() returns int language plpgsql as $$ begin return f(); end $$');
+    await ask(endlessRecursion);
     await expect(one('select f()')).resolves.toMatchObject({
       code: '54001',
       message: 'stack depth limit exceeded',
     });
     await database.reset();
     await expect(one('select 1 as here')).resolves.toEqual({ here: 1 });
+  });
+});
+
+const endlessRecursion = 'create function f() returns int language plpgsql as $$ begin return f(); end $$';
+
+describe('a database that', () => {
+  let doomed: Database;
+  beforeEach(async () => {
+    doomed = await openDatabase();
+  });
+  const run = (...sql: string[]) => doomed.run(sql.map((statement) => ({ id: statement, sql: statement })));
+
+  it('was killed by its stack says so, though it goes on answering with nothing', async () => {
+    const died = run(`set max_stack_depth = '7MB'`, endlessRecursion, 'select f()');
+    await expect(died).rejects.toEqual(new DatabaseDied('The database no longer answers select 1+1 with 2.'));
+  });
+
+  it('lost its language cannot be emptied, and says so', async () => {
+    await run('drop extension plpgsql');
+    await expect(doomed.reset()).rejects.toThrow(new DatabaseDied('The database cannot be emptied.'));
   });
 });

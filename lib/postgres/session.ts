@@ -7,7 +7,7 @@ export class DatabaseDied extends Error {
   override readonly name = 'DatabaseDied';
 }
 
-/** What a learner can leave behind beside temporary things: schemas, event triggers, roles, publications. */
+/** All that outlives a session: event triggers first, since they may forbid the rest. */
 const dropEverything = `
 DO $drop$
 DECLARE command text;
@@ -32,10 +32,14 @@ $drop$`;
 /** The one session of a PGlite instance, which from now on must not be used in any other way. */
 export const session = (pg: PGlite): Database => ({
   async reset() {
-    await pg.exec('ROLLBACK');
-    // Temporary tables, settings, roles taken on, prepared statements, cursors, listeners and advisory locks.
-    await pg.exec('DISCARD ALL');
-    await pg.exec(dropEverything);
+    try {
+      await pg.exec('ROLLBACK');
+      // Temporary tables, settings, roles taken on, prepared statements, cursors, listeners and advisory locks.
+      await pg.exec('DISCARD ALL');
+      await pg.exec(dropEverything);
+    } catch (cause) {
+      throw new DatabaseDied('The database cannot be emptied.', { cause });
+    }
     await proveAlive(pg);
   },
   async run(statements) {
