@@ -1,3 +1,28 @@
-export default function Home() {
-  return <main>At Least Once</main>;
+import { CourseMap } from '@/components/course-map/course-map';
+import { ContinueLink } from '@/components/home/continue-link';
+import styles from '@/components/home/home.module.css';
+import { SiteHeader } from '@/components/shell/site-header';
+import { courseToShow } from '@/lib/content/read-course';
+import { lessonsInOrder } from '@/lib/course/find';
+
+export default async function HomePage() {
+  const course = await courseToShow();
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" className={styles['home']}>
+        <section className={styles['opening']}>
+          <div>
+            <h1>
+              Learn event-driven architecture by building it, breaking it, and watching the same message
+              arrive twice.
+            </h1>
+            <ContinueLink lessons={lessonsInOrder(course).map(({ lesson }) => lesson.id)} />
+            <p className={styles['facts']}>No account, no server: a real PostgreSQL runs in this page.</p>
+          </div>
+        </section>
+        <CourseMap course={course} />
+      </main>
+    </>
+  );
 }

@@ -21,6 +21,6 @@ export async function GET(_: Request, { params }: ActivityRoute): Promise<Respon
   const { lesson, activity: id } = await params;
   const activity = findLesson(await courseToShow(), lesson)?.lesson.activities.find((one) => one.id === id);
   if (!activity) return new Response(null, { status: 404 });
-  const { accept: _accept, wrong: _wrong, checks: _checks, ...data } = activity;
-  return Response.json(data);
+  const { solutions, answerSchema, config, scenario } = activity;
+  return Response.json({ solutions, answerSchema, config, scenario });
 }

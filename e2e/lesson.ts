@@ -1,0 +1,37 @@
+// What a person does on a lesson's page, by the names that they see.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const LESSON = '/lessons/asynchronous-integration/';
+
+/** Opens a lesson with the plain editor, whose text a test can fill in one go. */
+export async function openWithPlainEditor(page: Page, path: string = LESSON): Promise<void> {
+  await page.addInitScript(() => {
+    try {
+      localStorage.setItem('alo.editor', 'plain');
+    } catch {
+      // Storage is blocked: the page says so, and the test that blocked it goes on.
+    }
+  });
+  await page.goto(path);
+}
+
+export const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Your table, as YAML' });
+
+/** Writes an answer in place of what stands there, and checks it. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await editor(page).fill(text);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+}
+
+export const results = (page: Page): Locator => page.getByRole('list', { name: 'Results' });
+
+export async function expectPassed(page: Page): Promise<void> {
+  await expect(page.getByText('PostgreSQL made your table, and every check passed.').first()).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
+/** Reads on to the end of the lesson, as a person would: the last line comes into view. */
+export async function readToTheEnd(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'All lessons' }).scrollIntoViewIfNeeded();
+}

@@ -1,0 +1,34 @@
+import { expect, type Page, test } from '@playwright/test';
+import { answer, editor, expectPassed, LESSON } from './lesson';
+import { solution } from './tables';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const expectNoSidewaysScroll = async (page: Page) => {
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(tooWide).toBe(0);
+};
+
+test('a learner on a phone reads, then practises, in tabs', async ({ page }) => {
+  await page.goto(LESSON);
+  await expectNoSidewaysScroll(page);
+  await expect(editor(page)).toBeHidden();
+  await page.getByRole('tab', { name: 'Practise' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await expectNoSidewaysScroll(page);
+  await answer(page, solution);
+  await expectPassed(page);
+  await expect(page.locator('.monaco-editor')).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('tab', { name: 'Read', exact: true }).tap();
+  await expect(page.getByText('1 of 1 activity done').first()).toBeVisible();
+});
+
+test('the text leads a learner on a phone to the playground', async ({ page }) => {
+  await page.goto(LESSON);
+  await page
+    .getByRole('complementary', { name: 'Activity: Write the outbox table' })
+    .getByRole('button')
+    .tap();
+  await expect(editor(page)).toBeVisible();
+});

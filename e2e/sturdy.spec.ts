@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { answer, expectPassed, openWithPlainEditor, results } from './lesson';
+import { solution, wrongTable } from './tables';
+
+test('a whole session asks nobody but its own origin', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.context().on('request', (request) => {
+    if (new URL(request.url()).origin !== baseURL) foreign.push(request.url());
+  });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('textbox', { name: 'Your table, as YAML' }).click();
+  await expect(page.locator('.monaco-editor')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Plain editor' }).check();
+  await answer(page, wrongTable);
+  await expect(results(page)).toContainText('line 8');
+  await answer(page, solution);
+  await expectPassed(page);
+  await page.getByRole('button', { name: 'Watch it run' }).click();
+  await page.getByRole('button', { name: 'Place order' }).click();
+  await expect(page.getByRole('log')).toContainText('OrderPlaced');
+  expect(foreign).toEqual([]);
+});
+
+test('every page carries a policy that lets no foreign or inline script run', async ({ page }) => {
+  for (const path of ['/', '/lessons/asynchronous-integration/', '/404.html']) {
+    await page.goto(path);
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy?.match(/script-src [^;]*/)?.[0]).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "run by a stranger"';
+      document.body.append(script);
+    });
+    await expect(page).not.toHaveTitle('run by a stranger');
+  }
+});
+
+test('a dead database is replaced, and nothing is lost', async ({ page }) => {
+  await openWithPlainEditor(page);
+  await answer(page, solution);
+  await expectPassed(page);
+  const [worker] = page.workers();
+  await worker?.evaluate(() => self.close());
+  await answer(page, `${solution}# once more\n`);
+  await expectPassed(page);
+});
+
+test('a learner who goes offline before the database came is told so, and can go on afterwards', async ({
+  page,
+  context,
+}) => {
+  await openWithPlainEditor(page);
+  await page.route('**/database/**', (route) => route.abort());
+  await answer(page, solution);
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible({ timeout: 20_000 });
+  await page.unroute('**/database/**');
+  await again.click();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expectPassed(page);
+  await context.close();
+});
