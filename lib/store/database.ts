@@ -19,6 +19,13 @@ export const database = keepDatabase({
       : setTimeout(callback, 200),
 });
 
+// How long it took shows in the browser's own timeline, and in ours of the figures.
+database.state.subscribe(({ phase }, { phase: before }) => {
+  if (phase === before) return;
+  if (phase === 'loading') performance.mark('database-loading');
+  if (before === 'loading' && phase === 'ready') performance.measure('database', 'database-loading');
+});
+
 /** A part of the database's state, drawn again when it changes. */
 export const useDatabaseStore = <Part>(select: (state: DatabaseState) => Part): Part =>
   useStore(database.state, select);

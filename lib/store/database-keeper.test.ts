@@ -1,0 +1,233 @@
+import { expose } from 'comlink';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Outcome, Statement } from '@/lib/activities/evidence';
+import type { DatabaseFiles } from '@/lib/postgres/boot';
+import { FileMissing, type ReportProgress } from '@/lib/postgres/download';
+import { type WorkerLike, WorkerProcess } from '@/lib/rpc/worker-process';
+import type { PostgresService } from '@/lib/workers/postgres.worker';
+import { type DatabaseTools, keepDatabase } from './database-keeper';
+
+const files = {} as DatabaseFiles;
+
+/** Workers in this thread, each a database that only remembers what it was told. `hang` and `die` do as they say. */
+function fakeWorkers() {
+  const ran: string[][] = [];
+  const spawn = () => {
+    const { port1, port2 } = new MessageChannel();
+    const told: string[] = [];
+    ran.push(told);
+    const service: PostgresService = {
+      boot: () => Promise.resolve({ alive: true, value: null }),
+      run: (statements, { reset }) => {
+        if (reset) told.push('reset');
+        told.push(...statements.map(({ sql }) => sql));
+        if (told.includes('hang')) return new Promise(() => {});
+        if (told.includes('die')) return Promise.resolve({ alive: false, message: 'killed' });
+        return Promise.resolve({ alive: true, value: statements.map(outcome) });
+      },
+    };
+    expose(service, port2);
+    const worker = Object.assign(port1, { terminate: () => port1.close() }) as unknown as WorkerLike;
+    return new WorkerProcess<PostgresService>(worker);
+  };
+  return { ran, spawn };
+}
+
+const outcome = ({ id }: Statement): Outcome => ({ id, ok: true, rows: [] });
+const sql = (...texts: string[]): Statement[] => texts.map((text) => ({ id: text, sql: text }));
+
+function keep(changes: Partial<DatabaseTools> = {}) {
+  const workers = fakeWorkers();
+  const idle: (() => void)[] = [];
+  const download = vi.fn((report: ReportProgress) => {
+    report(1_600_000, 3_200_000);
+    return Promise.resolve(files);
+  });
+  const database = keepDatabase({
+    spawn: workers.spawn,
+    download,
+    isMetered: () => false,
+    whenIdle: (callback) => idle.push(callback),
+    ...changes,
+  });
+  return { ...workers, database, download, beIdle: () => idle.splice(0).map((callback) => callback()) };
+}
+
+type Kept = ReturnType<typeof keep>['database'];
+
+const become = (database: Kept, phase: string) =>
+  vi.waitUntil(() => database.state.getState().phase === phase, { interval: 1 });
+const phaseOf = (database: Kept) => database.state.getState().phase;
+const sentenceOf = (database: Kept) => database.state.getState().sentence;
+
+describe('a database', () => {
+  it('starts when the page is idle after the first sign of interest, and once', async () => {
+    const { database, ran, download, beIdle } = keep();
+    expect(phaseOf(database)).toBe('absent');
+    database.interest();
+    database.interest();
+    expect(phaseOf(database)).toBe('absent');
+    beIdle();
+    expect(phaseOf(database)).toBe('loading');
+    await become(database, 'ready');
+    expect(download).toHaveBeenCalledOnce();
+    expect(ran).toHaveLength(1);
+    expect(database.state.getState()).toMatchObject({ loadedBytes: 1_600_000, totalBytes: 3_200_000 });
+  });
+
+  it('runs a script as soon as it can, and one after another', async () => {
+    const { database, ran } = keep();
+    const both = Promise.all([
+      database.runScript(sql('one'), { reset: true }),
+      database.runScript(sql('two', 'three'), { reset: false }),
+    ]);
+    await expect(both).resolves.toEqual([
+      [{ id: 'one', ok: true, rows: [] }],
+      [
+        { id: 'two', ok: true, rows: [] },
+        { id: 'three', ok: true, rows: [] },
+      ],
+    ]);
+    expect(ran).toEqual([['reset', 'one', 'two', 'three']]);
+  });
+
+  it('waits on a metered connection until a person asks for it', async () => {
+    const { database, beIdle, ran, download } = keep({ isMetered: () => true });
+    database.interest();
+    beIdle();
+    expect(phaseOf(database)).toBe('waiting');
+    expect(sentenceOf(database)).toBe(
+      'PostgreSQL has not been loaded, because your connection is metered or saving data. It takes about 4 MB.',
+    );
+    const script = database.runScript(sql('one'), { reset: false });
+    expect(download).not.toHaveBeenCalled();
+    database.start();
+    await expect(script).resolves.toEqual([{ id: 'one', ok: true, rows: [] }]);
+    expect(sentenceOf(database)).toBeNull();
+    expect(ran).toEqual([['one']]);
+  });
+});
+
+describe('a database that cannot be loaded', () => {
+  const url = new URL('https://school.example/database/server.wasm');
+  it.each([
+    [
+      'the connection fails',
+      new TypeError('Failed to fetch'),
+      'PostgreSQL could not be loaded: the connection failed. Your text is safe. Check that you are online, then try again.',
+    ],
+    [
+      'the file is gone',
+      new FileMissing(url, 404),
+      'PostgreSQL could not be loaded: /database/server.wasm answered 404. Your text is safe. The site may just have changed: reload the page.',
+    ],
+    [
+      'the device is full',
+      new RangeError('WebAssembly.Memory(): could not allocate memory'),
+      'PostgreSQL could not start: this device had not enough memory left for it (about 180 MB). Your text is safe. Close some other tabs, then try again.',
+    ],
+    [
+      'WebAssembly is forbidden',
+      new WebAssembly.CompileError('Refused to compile because it violates the Content Security Policy'),
+      'PostgreSQL cannot run here: this browser has no WebAssembly, or forbids it. Reading and writing work all the same; to check an answer, allow WebAssembly for this site or use another browser.',
+    ],
+    [
+      'anything else happens',
+      new Error('The worker could not be loaded.'),
+      'PostgreSQL could not start: The worker could not be loaded. Your text is safe. Try again, and if it stays so, reload the page.',
+    ],
+  ])('says what to do when %s', async (_, error, sentence) => {
+    const { database } = keep({ download: () => Promise.reject(error) });
+    await expect(database.runScript(sql('one'), { reset: false })).rejects.toMatchObject({
+      name: 'DatabaseUnavailable',
+      message: sentence,
+    });
+    expect(database.state.getState()).toMatchObject({ phase: 'failed', sentence });
+  });
+
+  it('is tried again by the next script, or when a person asks', async () => {
+    const download = vi.fn(() => Promise.resolve(files));
+    const offline = new TypeError('Failed to fetch');
+    download.mockRejectedValueOnce(offline).mockRejectedValueOnce(offline);
+    const { database } = keep({ download });
+    database.start();
+    await become(database, 'failed');
+    database.start();
+    await become(database, 'failed');
+    await expect(database.runScript(sql('one'), { reset: false })).resolves.toHaveLength(1);
+    expect(phaseOf(database)).toBe('ready');
+    expect(sentenceOf(database)).toBeNull();
+  });
+});
+
+describe('a database that runs away or dies', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** As `become`, with the clock standing still. */
+  const reach = async (database: Kept, phase: string) => {
+    while (phaseOf(database) !== phase) await new Promise(setImmediate);
+  };
+  const told = async (worker: readonly string[] | undefined, text: string) => {
+    while (!worker?.includes(text)) await new Promise(setImmediate);
+  };
+
+  it('is stopped five seconds after it began, replaced from what was downloaded, and given back its tables', async () => {
+    const { database, ran, download } = keep();
+    const onReplaced = vi.fn();
+    database.onReplaced(onReplaced);
+    database.remember(sql('create the table'));
+    const stopped = database.runScript(sql('hang'), { reset: true }).catch((error: unknown) => error);
+    const next = database.runScript(sql('next'), { reset: false });
+    await reach(database, 'ready');
+    await told(ran[0], 'hang');
+    vi.advanceTimersByTime(4999);
+    expect(phaseOf(database)).toBe('ready');
+    vi.advanceTimersByTime(1);
+    await expect(stopped).resolves.toMatchObject({
+      name: 'DatabaseUnavailable',
+      message: 'That ran for more than 5 seconds, so PostgreSQL was stopped.',
+    });
+    expect(database.state.getState()).toMatchObject({
+      phase: 'replacing',
+      sentence:
+        'That ran for more than 5 seconds, so PostgreSQL was stopped. A fresh one is starting; nothing of yours is lost.',
+    });
+    await expect(next).resolves.toEqual([{ id: 'next', ok: true, rows: [] }]);
+    expect(ran).toEqual([
+      ['reset', 'hang'],
+      ['create the table', 'next'],
+    ]);
+    expect(download).toHaveBeenCalledOnce();
+    expect(onReplaced).toHaveBeenCalledOnce();
+    expect(sentenceOf(database)).toBe(
+      'That ran for more than 5 seconds, so PostgreSQL was stopped and a fresh one started. Your text and your table are as they were; nothing was lost.',
+    );
+    database.dismiss();
+    expect(sentenceOf(database)).toBeNull();
+  });
+
+  it('is replaced when it says that it is dead', async () => {
+    const { database, ran } = keep();
+    await expect(database.runScript(sql('die'), { reset: false })).rejects.toThrow(
+      'PostgreSQL broke down in the middle of that.',
+    );
+    await expect(database.runScript(sql('again'), { reset: false })).resolves.toHaveLength(1);
+    expect(ran).toEqual([['die'], ['again']]);
+  });
+
+  it('comes back empty if what was remembered kills it too', async () => {
+    const { database, ran } = keep();
+    database.remember(sql('die'));
+    await expect(database.runScript(sql('die'), { reset: false })).rejects.toThrow('PostgreSQL broke down');
+    await reach(database, 'ready');
+    expect(ran).toEqual([['die'], ['die'], []]);
+    expect(sentenceOf(database)).toBe(
+      'PostgreSQL broke down in the middle of that and a fresh one started, empty. Your text is as it was; check it again to make its table.',
+    );
+  });
+});
