@@ -56,46 +56,48 @@ export function LessonFrame({ text, playground }: LessonFrameProps) {
 
   return (
     <ShowPlayground value={showPlayground}>
-      <div className={styles['tabs']} role="tablist" aria-label="Lesson">
-        {panes.map(([name, label]) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-controls={`pane-${name}`}
-            aria-selected={pane === name}
-            tabIndex={pane === name ? 0 : -1}
-            onClick={() => show(name)}
-            onKeyDown={({ key, currentTarget }) => {
-              if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-              const other = name === 'text' ? 'playground' : 'text';
-              show(other);
-              currentTarget.parentElement?.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-      <div className={styles['frame']} data-pane={pane}>
-        <main id="pane-text" className={styles['text']} {...panelProps(narrow, 'text')}>
-          {text}
-        </main>
-        <Splitter />
-        <div
-          id="pane-playground"
-          ref={playgroundPane}
-          tabIndex={-1}
-          className={styles['playground']}
-          {...panelProps(narrow, 'playground')}
-        >
-          {playground}
+      <main>
+        <div className={styles['tabs']} role="tablist" aria-label="Lesson">
+          {panes.map(([name, label]) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-controls={`pane-${name}`}
+              aria-selected={pane === name}
+              tabIndex={pane === name ? 0 : -1}
+              onClick={() => show(name)}
+              onKeyDown={({ key, currentTarget }) => {
+                if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+                const other = name === 'text' ? 'playground' : 'text';
+                show(other);
+                currentTarget.parentElement?.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
+              }}
+            >
+              {label}
+            </button>
+          ))}
         </div>
-      </div>
+        <div className={styles['frame']} data-pane={pane}>
+          <div id="pane-text" className={styles['text']} {...panelProps(narrow, 'text')}>
+            {text}
+          </div>
+          <Splitter />
+          <div
+            id="pane-playground"
+            ref={playgroundPane}
+            tabIndex={-1}
+            className={styles['playground']}
+            {...panelProps(narrow, 'playground')}
+          >
+            {playground}
+          </div>
+        </div>
+      </main>
     </ShowPlayground>
   );
 }
 
 const panelProps = (narrow: boolean, pane: Pane) =>
-  narrow && pane === 'playground' ? { role: 'tabpanel', 'aria-labelledby': `tab-${pane}` } : {};
+  narrow ? { role: 'tabpanel', 'aria-labelledby': `tab-${pane}` } : {};
