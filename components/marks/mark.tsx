@@ -1,0 +1,53 @@
+import { type Meaning, meanings } from './meanings';
+
+interface MarkProps {
+  readonly meaning: Meaning;
+  /** Set where no words beside the mark say the same. */
+  readonly named?: boolean;
+}
+
+const SIZE = 12;
+
+/** A meaning's shape in its colour: never one without the other. */
+export function Mark({ meaning, named = false }: MarkProps) {
+  const { label, token } = meanings[meaning];
+  const width = meaning === 'duplicate' ? SIZE + 4 : SIZE;
+  const access = named ? ({ role: 'img', 'aria-label': label } as const) : { 'aria-hidden': true };
+  return (
+    <svg width={width} height={SIZE} viewBox={`0 0 ${width} ${SIZE}`} {...access}>
+      <Shape meaning={meaning} colour={`var(${token})`} />
+    </svg>
+  );
+}
+
+interface ShapeProps {
+  readonly meaning: Meaning;
+  readonly colour: string;
+}
+
+/** The shape alone, 12 units high, for drawings that place it themselves. */
+export function Shape({ meaning, colour }: ShapeProps) {
+  switch (meaning) {
+    case 'pending':
+      return <circle cx="6" cy="6" r="4.2" fill="none" stroke={colour} strokeWidth="2" />;
+    case 'flight':
+      return <path d="M2 1.5 11 6 2 10.5Z" fill={colour} />;
+    case 'delivered':
+      return <circle cx="6" cy="6" r="5" fill={colour} />;
+    case 'duplicate':
+      return (
+        <>
+          <circle cx="6" cy="6" r="5" fill={colour} />
+          <circle cx="10" cy="6" r="4.4" fill="none" stroke={colour} strokeWidth="1.6" />
+        </>
+      );
+    case 'dead':
+      return <rect x="1.5" y="1.5" width="9" height="9" fill={colour} />;
+    case 'lost':
+      return (
+        <circle cx="6" cy="6" r="4.4" fill="none" stroke={colour} strokeWidth="1.8" strokeDasharray="2.6 2.2" />
+      );
+    case 'crash':
+      return <path d="M1.5 1.5l9 9m0-9l-9 9" fill="none" stroke={colour} strokeWidth="2.4" />;
+  }
+}
