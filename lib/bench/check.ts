@@ -4,7 +4,7 @@
 import { kinds } from '@/lib/activities/registry';
 import { createGrader } from '@/lib/cli/grader';
 import { readCourse } from '@/lib/content/read-course';
-import { type Figures, percentile95 } from './figures';
+import { type Figures, percentile95, repeated } from './figures';
 
 const WARM_UP = 200;
 const STATIC_RUNS = 2000;
@@ -18,8 +18,7 @@ export async function measureCheck(name: string): Promise<Figures> {
     for (let done = 0; done < WARM_UP; done += 1) kind.read(config, answer);
     const reading = Array.from({ length: STATIC_RUNS }, () => elapsed(() => kind.read(config, answer)));
     await grader.time(kind, config, answer);
-    const whole: number[] = [];
-    for (let done = 0; done < FULL_RUNS; done += 1) whole.push((await grader.time(kind, config, answer)).ms);
+    const whole = await repeated(FULL_RUNS, async () => (await grader.time(kind, config, answer)).ms);
     return { 'check.staticP95Ms': percentile95(reading), 'check.fullP95Ms': percentile95(whole) };
   } finally {
     await grader.close();

@@ -1,6 +1,13 @@
 /** Names such as `page.lcpMs`, and what was measured. */
 export type Figures = Readonly<Record<string, number>>;
 
+/** The same, several times, one after the other. */
+export async function repeated<Value>(times: number, run: () => Promise<Value>): Promise<Value[]> {
+  const results: Value[] = [];
+  for (let done = 0; done < times; done += 1) results.push(await run());
+  return results;
+}
+
 /** The middle value; of an even number, the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { browserArguments } from '@/e2e/browser';
 import { fetchPackage } from '@/lib/cli/package-cache';
-import { type Figures, medians, renamed } from './figures';
+import { type Figures, medians, renamed, repeated } from './figures';
 
 const VERSION = '12.8.2';
 const RUNS = 5;
@@ -42,8 +42,8 @@ export async function lighthouse(url: string, chromePath: string): Promise<Figur
     scoresOf((await run.default(url, flags, config))?.lhr);
   try {
     return {
-      ...medians(await several(() => score(desktop.default))),
-      ...renamed(medians(await several(() => score())), (name) => `${name}.throttled`),
+      ...medians(await repeated(RUNS, () => score(desktop.default))),
+      ...renamed(medians(await repeated(RUNS, () => score())), (name) => `${name}.throttled`),
     };
   } finally {
     chrome.kill();
@@ -51,12 +51,6 @@ export async function lighthouse(url: string, chromePath: string): Promise<Figur
 }
 
 const importFrom = (folder: string, file: string) => import(pathToFileURL(join(folder, file)).href);
-
-async function several(run: () => Promise<Figures>): Promise<Figures[]> {
-  const results: Figures[] = [];
-  for (let done = 0; done < RUNS; done += 1) results.push(await run());
-  return results;
-}
 
 function scoresOf(report: Report | undefined): Figures {
   if (report === undefined || report.runtimeError) {

@@ -5,7 +5,7 @@ import { browserArguments, findBrowser } from '@/e2e/browser';
 import { addressOf, listen } from '@/lib/cli/serve';
 import { barePage } from './bare-page';
 import { editorReady } from './editor-ready';
-import { BARE, type Figures, median, medians, renamed } from './figures';
+import { BARE, type Figures, median, medians, renamed, repeated } from './figures';
 import { lighthouse } from './lighthouse';
 import { load } from './load';
 import { type Profile, profiles, visit } from './visit';
@@ -34,17 +34,13 @@ export async function measurePage(url: string): Promise<Figures> {
   }
 }
 
-const times = async <Value>(run: () => Promise<Value>): Promise<Value[]> => {
-  const results: Value[] = [];
-  for (let done = 0; done < RUNS; done += 1) results.push(await run());
-  return results;
-};
-
 const loads = async (browser: Browser, profile: Profile, url: string): Promise<Figures> =>
-  medians(await times(() => visit(browser, profile, (page, devtools) => load(page, devtools, url))));
+  medians(await repeated(RUNS, () => visit(browser, profile, (page, devtools) => load(page, devtools, url))));
 
 const editors = async (browser: Browser, profile: Profile, url: string): Promise<Figures> => ({
-  editorReadyMs: median(await times(() => visit(browser, profile, (page) => editorReady(page, url)))),
+  editorReadyMs: median(
+    await repeated(RUNS, () => visit(browser, profile, (page) => editorReady(page, url))),
+  ),
 });
 
 async function serveBare(url: string): Promise<{ readonly url: string; readonly close: () => void }> {

@@ -5,9 +5,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { browserTally, stageTally, sum, type Tally, unitTally } from './tally';
 
-interface Stage {
+export interface Stage {
   readonly name: string;
   readonly command: string;
+  /** Environment variables. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Where the command writes how many tests it ran. */
   readonly report?: { readonly file: string; readonly tally: (text: string) => Tally };
   /** A stage that makes what this one needs. */
@@ -42,16 +44,22 @@ export const quickStages: readonly Stage[] = [
 
 export const allStages: readonly Stage[] = [
   ...quickStages,
+  // The whole site below a path, as some hosts have it; first, so that what is left standing is the site at its root.
+  { ...stage('subpath', 'playwright test smoke --reporter=list'), settings: { BASE_PATH: '/some/where' } },
   stage('build', 'node lib/cli/run.cjs build'),
   browser,
 ];
 
+type Say = (line: string) => void;
+
+const sayAloud: Say = (line) => process.stdout.write(`${line}\n`);
+
 /** Runs each stage, whatever became of those before it, and says how it ended; true when nothing failed. */
-export async function runStages(stages: readonly Stage[]): Promise<boolean> {
+export async function runStages(stages: readonly Stage[], say: Say = sayAloud): Promise<boolean> {
   const tallies: Tally[] = [];
   const failed = new Set<string>();
   for (const each of stages) {
-    const tally = each.needs !== undefined && failed.has(each.needs) ? skip(each) : await run(each);
+    const tally = each.needs !== undefined && failed.has(each.needs) ? skip(each, say) : await run(each, say);
     if (tally.failed > 0) failed.add(each.name);
     tallies.push(tally);
   }
@@ -60,18 +68,18 @@ export async function runStages(stages: readonly Stage[]): Promise<boolean> {
   return total.failed === 0;
 }
 
-function skip({ name, needs }: Stage): Tally {
+function skip({ name, needs }: Stage, say: Say): Tally {
   say(`✗ ${name} did not run, because ${needs} failed`);
   return stageTally(false, null);
 }
 
-async function run({ name, command, report }: Stage): Promise<Tally> {
+async function run({ name, command, settings, report }: Stage, say: Say): Promise<Tally> {
   if (report) rmSync(report.file, { force: true });
   const start = performance.now();
-  const { code, output } = await outputOf(command);
+  const { code, output } = await outputOf(command, settings);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const tally = stageTally(code === 0, report ? readReport(report) : null);
-  if (tally.failed > 0) say(output.trimEnd());
+  if (tally.failed > 0 && output !== '') say(output.trimEnd());
   say(
     `${tally.failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${seconds.padStart(6)} s${report ? `  ${words(tally)}` : ''}`,
   );
@@ -90,11 +98,19 @@ function readReport({ file, tally }: NonNullable<Stage['report']>): Tally {
 }
 
 /** npm puts the tools of node_modules on the path of its scripts. */
-async function outputOf(command: string): Promise<{ readonly code: number | null; readonly output: string }> {
+async function outputOf(
+  command: string,
+  settings: Stage['settings'],
+): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = spawn(command, {
     shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+      ...settings,
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -105,5 +121,3 @@ async function outputOf(command: string): Promise<{ readonly code: number | null
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, output };
 }
-
-const say = (line: string): boolean => process.stdout.write(`${line}\n`);
