@@ -1,0 +1,99 @@
+// A trace in a real database: each transaction whole at the moment of its end, and what the tables held after it.
+import type { Outcome, Row, Statement } from '@/lib/activities/evidence';
+import type { Trace } from './run';
+import { TABLES, transactionOf } from './sql';
+import type { World } from './world';
+
+/** One transaction of the trace. Uncommitted rows are the model's alone: the database sees only this. */
+export interface Transaction {
+  /** How many steps have happened once it ended. */
+  readonly after: number;
+  readonly statements: readonly Statement[];
+}
+
+/** The order service's and the consumers' tables, once the learner's own are there. */
+export const setUp: readonly Statement[] = ["SET TIME ZONE 'UTC'", ...TABLES].map((sql, index) => ({
+  id: `set-up/${index}`,
+  sql,
+}));
+
+/** Every transaction that ended, committed or rolled back, in order, each followed by a look at the tables. */
+export const transactions = ({ steps }: Trace): readonly Transaction[] =>
+  steps.flatMap((step, index) => {
+    const after = index + 1;
+    const script = transactionOf(step);
+    if (script === null) return [];
+    const statements = script.map((sql, part) => ({ id: `${after}/${part}`, sql }));
+    return [{ after, statements: [...statements, ...lookAt(after)] }];
+  });
+
+const lookAt = (after: number): readonly Statement[] => [
+  { id: `${after}/rows`, sql: 'SELECT * FROM orders_outbox ORDER BY id' },
+  {
+    id: `${after}/counts`,
+    sql: 'SELECT (SELECT count(*) FROM orders) AS orders, (SELECT count(*) FROM inbox) AS inbox, (SELECT count(*) FROM effects) AS effects',
+  },
+];
+
+/** What the database held after a transaction, in its own words. */
+export interface Recorded {
+  readonly after: number;
+  readonly rows: readonly Row[];
+  /** Rows of the other tables. */
+  readonly counts: Row;
+  /** What PostgreSQL refused, if it did. */
+  readonly error: string | null;
+}
+
+/** Gathers what came back of one transaction from the outcomes of a script. */
+export function recorded({ after, statements }: Transaction, outcomes: readonly Outcome[]): Recorded {
+  const ids = new Set(statements.map(({ id }) => id));
+  const mine = outcomes.filter(({ id }) => ids.has(id));
+  const rowsOf = (id: string) =>
+    mine.flatMap((outcome) => (outcome.id === id && outcome.ok ? outcome.rows : []));
+  const failed = mine.find((outcome) => !outcome.ok);
+  return {
+    after,
+    rows: rowsOf(`${after}/rows`),
+    counts: rowsOf(`${after}/counts`)[0] ?? {},
+    error: failed === undefined || failed.ok ? null : failed.error.message,
+  };
+}
+
+/** Where the database does not hold what the model says, in a sentence; null where they agree. */
+export function disagreement(world: World, { rows, counts, error }: Recorded): string | null {
+  if (error !== null) return `PostgreSQL refused: ${error}`;
+  const expected = world.outbox.map(
+    (row) =>
+      `row ${row.id} of event ${row.event.id}, ${row.dispatchedAt === null ? 'pending' : 'dispatched'}`,
+  );
+  const found = rows.map(
+    (row) =>
+      `row ${row['id']} of event ${eventIdOf(row)}, ${row['dispatched_at'] === null ? 'pending' : 'dispatched'}`,
+  );
+  const place = Math.max(expected.length, found.length);
+  for (let index = 0; index < place; index += 1) {
+    if (expected[index] !== found[index]) {
+      return `The model expects ${expected[index] ?? 'no further row'}; PostgreSQL has ${found[index] ?? 'no further row'}.`;
+    }
+  }
+  return countsDisagree(world, counts);
+}
+
+function countsDisagree({ outbox, consumers }: World, counts: Row): string | null {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const expected: Readonly<Record<string, number>> = {
+    orders: outbox.length,
+    inbox: sum(consumers.map(({ inbox }) => inbox.size)),
+    effects: sum(consumers.map(({ effects }) => sum([...effects.values()]))),
+  };
+  const wrong = Object.keys(expected).find((table) => Number(counts[table]) !== expected[table]);
+  return wrong === undefined
+    ? null
+    : `The model expects ${expected[wrong]} rows in ${wrong}; PostgreSQL has ${counts[wrong]}.`;
+}
+
+function eventIdOf(row: Row): unknown {
+  const payload = row['payload'];
+  return payload !== null && typeof payload === 'object' && 'eventId' in payload ? payload['eventId'] : null;
+}
