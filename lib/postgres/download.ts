@@ -1,7 +1,7 @@
 import type { DatabaseFiles } from './boot';
 import { type DatabaseFile, MANIFEST, type Manifest } from './manifest';
 
-/** What has come over the network so far, in bytes; called once every file's size is known. */
+/** What has come over the network so far, in bytes; called at each hundredth, once every file's size is known. */
 export type ReportProgress = (loaded: number, total: number) => void;
 
 /** The site answered, but not with the file. */
@@ -74,14 +74,16 @@ type Counter = (travels: number) => (bytes: number) => void;
 function counter(files: number, report: ReportProgress): Counter {
   const sizes: number[] = [];
   let loaded = 0;
+  let reported = 0;
   return (travels) => {
     sizes.push(travels);
     return (bytes) => {
       loaded += bytes;
-      if (sizes.length === files) {
-        const total = sizes.reduce((sum, size) => sum + size, 0);
-        report(Math.min(Math.round(loaded), total), total);
-      }
+      if (sizes.length < files) return;
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      const hundredth = Math.floor((100 * loaded) / total + 0.5);
+      if (hundredth > reported) report(Math.min(Math.round(loaded), total), total);
+      reported = hundredth;
     };
   };
 }

@@ -31,15 +31,15 @@ export class WorkerProcess<Service> {
     worker.addEventListener('messageerror', () => this.#kill('died', 'An answer could not be read.'));
   }
 
-  /** Rejects with `WorkerKilled` if the worker ends first; if `deadlineMs` pass first, the worker is ended. */
+  /** Rejects with `WorkerKilled` if the worker ends first; if `deadlineMs` pass first, the worker is ended. Null: never. */
   call<Answer extends Promise<unknown>>(
     use: (service: Remote<Service>) => Answer,
-    deadlineMs: number,
+    deadlineMs: number | null,
   ): Promise<Awaited<Answer>> {
     if (this.#killed !== null) return Promise.reject(this.#killed);
     return new Promise((resolve, reject) => {
       const overdue = () => this.#kill('deadline', `No answer within ${deadlineMs} ms.`);
-      const timer = setTimeout(overdue, deadlineMs);
+      const timer = deadlineMs === null ? undefined : setTimeout(overdue, deadlineMs);
       const end = (settle: () => void) => {
         clearTimeout(timer);
         this.#pending.delete(abandon);

@@ -2,27 +2,33 @@ import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome, Statement } from '@/lib/activities/evidence';
 import type { DatabaseFiles } from '@/lib/postgres/boot';
-import { FileMissing, type ReportProgress } from '@/lib/postgres/download';
+import { FileMissing } from '@/lib/postgres/download';
 import { type WorkerLike, WorkerProcess } from '@/lib/rpc/worker-process';
-import type { PostgresService } from '@/lib/workers/postgres.worker';
+import type { PostgresService, Report } from '@/lib/workers/postgres.worker';
 import { type DatabaseTools, keepDatabase } from './database-keeper';
 
 const files = {} as DatabaseFiles;
 
 /** Workers in this thread, each a database that only remembers what it was told. `hang` and `die` do as they say. */
-function fakeWorkers() {
+function fakeWorkers(failures: Error[]) {
   const ran: string[][] = [];
+  const loaded: string[] = [];
   const spawn = () => {
     const { port1, port2 } = new MessageChannel();
     const told: string[] = [];
     ran.push(told);
     const service: PostgresService = {
-      boot: () => Promise.resolve({ alive: true, value: null }),
+      load: async (folder, report) => {
+        loaded.push(folder);
+        await report(1_600_000, 3_200_000);
+        return loading(failures.shift());
+      },
+      boot: () => Promise.resolve({ alive: true, value: files }),
       run: (statements, { reset }) => {
         if (reset) told.push('reset');
         told.push(...statements.map(({ sql }) => sql));
         if (told.includes('hang')) return new Promise(() => {});
-        if (told.includes('die')) return Promise.resolve({ alive: false, message: 'killed' });
+        if (told.includes('die')) return Promise.resolve(dead(new Error('killed')));
         return Promise.resolve({ alive: true, value: statements.map(outcome) });
       },
     };
@@ -30,27 +36,29 @@ function fakeWorkers() {
     const worker = Object.assign(port1, { terminate: () => port1.close() }) as unknown as WorkerLike;
     return new WorkerProcess<PostgresService>(worker);
   };
-  return { ran, spawn };
+  return { ran, loaded, spawn };
 }
 
+const dead = ({ name, message }: Error): Report<never> => ({ alive: false, error: { name, message } });
+const loading = (failure: Error | undefined): Report<DatabaseFiles> =>
+  failure === undefined ? { alive: true, value: files } : dead(failure);
 const outcome = ({ id }: Statement): Outcome => ({ id, ok: true, rows: [] });
 const sql = (...texts: string[]): Statement[] => texts.map((text) => ({ id: text, sql: text }));
 
-function keep(changes: Partial<DatabaseTools> = {}) {
-  const workers = fakeWorkers();
+function keep({ isMetered = false, failures = [] as Error[] } = {}) {
+  const workers = fakeWorkers(failures);
   const idle: (() => void)[] = [];
-  const download = vi.fn((report: ReportProgress) => {
-    report(1_600_000, 3_200_000);
-    return Promise.resolve(files);
-  });
-  const database = keepDatabase({
+  const tools: DatabaseTools = {
     spawn: workers.spawn,
-    download,
-    isMetered: () => false,
+    folder: () => 'https://school.example/database/',
+    isMetered: () => isMetered,
     whenIdle: (callback) => idle.push(callback),
-    ...changes,
-  });
-  return { ...workers, database, download, beIdle: () => idle.splice(0).map((callback) => callback()) };
+  };
+  return {
+    ...workers,
+    database: keepDatabase(tools),
+    beIdle: () => idle.splice(0).map((callback) => callback()),
+  };
 }
 
 type Kept = ReturnType<typeof keep>['database'];
@@ -62,7 +70,7 @@ const sentenceOf = (database: Kept) => database.state.getState().sentence;
 
 describe('a database', () => {
   it('starts when the page is idle after the first sign of interest, and once', async () => {
-    const { database, ran, download, beIdle } = keep();
+    const { database, ran, loaded, beIdle } = keep();
     expect(phaseOf(database)).toBe('absent');
     database.interest();
     database.interest();
@@ -70,7 +78,7 @@ describe('a database', () => {
     beIdle();
     expect(phaseOf(database)).toBe('loading');
     await become(database, 'ready');
-    expect(download).toHaveBeenCalledOnce();
+    expect(loaded).toEqual(['https://school.example/database/']);
     expect(ran).toHaveLength(1);
     expect(database.state.getState()).toMatchObject({ loadedBytes: 1_600_000, totalBytes: 3_200_000 });
   });
@@ -92,7 +100,7 @@ describe('a database', () => {
   });
 
   it('waits on a metered connection until a person asks for it', async () => {
-    const { database, beIdle, ran, download } = keep({ isMetered: () => true });
+    const { database, beIdle, ran, loaded } = keep({ isMetered: true });
     database.interest();
     beIdle();
     expect(phaseOf(database)).toBe('waiting');
@@ -100,7 +108,7 @@ describe('a database', () => {
       'PostgreSQL has not been loaded, because your connection is metered or saving data. It takes about 4 MB.',
     );
     const script = database.runScript(sql('one'), { reset: false });
-    expect(download).not.toHaveBeenCalled();
+    expect(loaded).toEqual([]);
     database.start();
     await expect(script).resolves.toEqual([{ id: 'one', ok: true, rows: [] }]);
     expect(sentenceOf(database)).toBeNull();
@@ -137,7 +145,7 @@ describe('a database that cannot be loaded', () => {
       'PostgreSQL could not start: The worker could not be loaded. Your text is safe. Try again, and if it stays so, reload the page.',
     ],
   ])('says what to do when %s', async (_, error, sentence) => {
-    const { database } = keep({ download: () => Promise.reject(error) });
+    const { database } = keep({ failures: [error] });
     await expect(database.runScript(sql('one'), { reset: false })).rejects.toMatchObject({
       name: 'DatabaseUnavailable',
       message: sentence,
@@ -146,10 +154,8 @@ describe('a database that cannot be loaded', () => {
   });
 
   it('is tried again by the next script, or when a person asks', async () => {
-    const download = vi.fn(() => Promise.resolve(files));
     const offline = new TypeError('Failed to fetch');
-    download.mockRejectedValueOnce(offline).mockRejectedValueOnce(offline);
-    const { database } = keep({ download });
+    const { database } = keep({ failures: [offline, offline] });
     database.start();
     await become(database, 'failed');
     database.start();
@@ -177,7 +183,7 @@ describe('a database that runs away or dies', () => {
   };
 
   it('is stopped five seconds after it began, replaced from what was downloaded, and given back its tables', async () => {
-    const { database, ran, download } = keep();
+    const { database, ran, loaded } = keep();
     const onReplaced = vi.fn();
     database.onReplaced(onReplaced);
     database.remember(sql('create the table'));
@@ -202,7 +208,7 @@ describe('a database that runs away or dies', () => {
       ['reset', 'hang'],
       ['create the table', 'next'],
     ]);
-    expect(download).toHaveBeenCalledOnce();
+    expect(loaded).toHaveLength(1);
     expect(onReplaced).toHaveBeenCalledOnce();
     expect(sentenceOf(database)).toBe(
       'That ran for more than 5 seconds, so PostgreSQL was stopped and a fresh one started. Your text and your table are as they were; nothing was lost.',

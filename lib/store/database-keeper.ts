@@ -1,9 +1,9 @@
 // Keeps one database for the page: starts it, gives it one script at a time, and replaces it when it runs away or
-// dies. The worker, the network and the connection come from outside, so that tests can hand in their own.
+// dies. The worker and what the browser knows come from outside, so that tests can hand in their own.
+import { proxy } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Outcome, Statement } from '@/lib/activities/evidence';
 import type { DatabaseFiles } from '@/lib/postgres/boot';
-import type { ReportProgress } from '@/lib/postgres/download';
 import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
 import type { PostgresService, Report } from '@/lib/workers/postgres.worker';
 import { beingReplaced, METERED, replaced, whyFailed, whyStopped } from './database-words';
@@ -22,7 +22,8 @@ export interface DatabaseState {
 
 export interface DatabaseTools {
   readonly spawn: () => WorkerProcess<PostgresService>;
-  readonly download: (report: ReportProgress) => Promise<DatabaseFiles>;
+  /** The address of the folder that holds the database's files. */
+  readonly folder: () => string;
   /** The connection costs money, or saves data. */
   readonly isMetered: () => boolean;
   /** Calls back when the page has nothing else to do. */
@@ -83,21 +84,22 @@ export function keepDatabase(tools: DatabaseTools): DatabaseKeeper {
     state.setState({ phase: 'failed', sentence: whyFailed(error) });
   };
 
-  /** A worker with an empty database. It loads while the files do, and what was downloaded once is kept. */
+  /** A worker with an empty database. What was downloaded once is kept. */
   const boot = async (): Promise<Process> => {
     const process = tools.spawn();
+    const kept = files;
     try {
-      files ??= await tools.download((loadedBytes, totalBytes) =>
-        state.setState({ loadedBytes, totalBytes }),
-      );
-      const ready = files;
-      answerOf(await process.call((service) => service.boot(ready), BOOT_LIMIT_MS));
+      const report = await (kept === null
+        ? process.call((service) => service.load(tools.folder(), proxy(progress)), null)
+        : process.call((service) => service.boot(kept), BOOT_LIMIT_MS));
+      files = answerOf(report);
       return process;
     } catch (error) {
       process.stop();
       throw error;
     }
   };
+  const progress = (loadedBytes: number, totalBytes: number) => state.setState({ loadedBytes, totalBytes });
 
   const start = () => {
     if (running !== null) return;
@@ -192,6 +194,6 @@ const phaseAfterWaiting = ({ subscribe }: StoreApi<DatabaseState>): Promise<void
   });
 
 function answerOf<Value>(report: Report<Value>): Value {
-  if (!report.alive) throw new Error(report.message);
+  if (!report.alive) throw Object.assign(new Error(report.error.message), report.error);
   return report.value;
 }

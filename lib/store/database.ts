@@ -1,6 +1,5 @@
 // The page's one database, and the only maker of its worker.
 import { useStore } from 'zustand';
-import { download } from '@/lib/postgres/download';
 import { DATABASE_FOLDER } from '@/lib/postgres/manifest';
 import { WorkerProcess } from '@/lib/rpc/worker-process';
 import type { PostgresService } from '@/lib/workers/postgres.worker';
@@ -11,7 +10,8 @@ export const database = keepDatabase({
     new WorkerProcess<PostgresService>(
       new Worker(new URL('../workers/postgres.worker.ts', import.meta.url), { type: 'module' }),
     ),
-  download: (report) => download(databaseFolder(), report),
+  folder: () =>
+    new URL(`${process.env['NEXT_PUBLIC_BASE_PATH'] ?? ''}/${DATABASE_FOLDER}/`, location.origin).href,
   isMetered,
   whenIdle: (callback) =>
     'requestIdleCallback' in window
@@ -29,9 +29,6 @@ database.state.subscribe(({ phase }, { phase: before }) => {
 /** A part of the database's state, drawn again when it changes. */
 export const useDatabaseStore = <Part>(select: (state: DatabaseState) => Part): Part =>
   useStore(database.state, select);
-
-const databaseFolder = (): URL =>
-  new URL(`${process.env['NEXT_PUBLIC_BASE_PATH'] ?? ''}/${DATABASE_FOLDER}/`, location.origin);
 
 /** As far as the browser says; one that says nothing is taken to have a line that costs nothing. */
 function isMetered(): boolean {

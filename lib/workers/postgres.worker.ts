@@ -1,22 +1,32 @@
-// PostgreSQL in a worker of its own, so that a statement without end can be stopped with it.
+// PostgreSQL in a worker of its own, so that a statement without end can be stopped with it. It fetches its files
+// itself: the page has other things to do, and must not hold it up.
 import { expose } from 'comlink';
 import type { Outcome, Statement } from '@/lib/activities/evidence';
 import { boot, type DatabaseFiles } from '@/lib/postgres/boot';
 import type { Database } from '@/lib/postgres/database';
+import { download, type ReportProgress } from '@/lib/postgres/download';
 
-/** What the database had to say; or that it is dead, and why. A value, so that nothing is lost on its way. */
+/** What the database had to say; or that there is none, and why. A value, so that nothing is lost on its way. */
 export type Report<Value> =
   | { readonly alive: true; readonly value: Value }
-  | { readonly alive: false; readonly message: string };
+  | { readonly alive: false; readonly error: { readonly name: string; readonly message: string } };
 
 let database: Database | null = null;
 
 const service = {
-  /** Must come first, and once. */
-  boot: (files: DatabaseFiles): Promise<Report<null>> =>
+  /** Fetches the files from a folder and starts; the files are for the next worker to start from. */
+  load: (folder: string, report: ReportProgress): Promise<Report<DatabaseFiles>> =>
+    reporting(async () => {
+      const files = await download(new URL(folder), report);
+      database = await boot(files);
+      return files;
+    }),
+
+  /** Starts from what another worker has loaded. */
+  boot: (files: DatabaseFiles): Promise<Report<DatabaseFiles>> =>
     reporting(async () => {
       database = await boot(files);
-      return null;
+      return files;
     }),
 
   run: (
