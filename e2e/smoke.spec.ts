@@ -13,7 +13,7 @@ test('a newcomer starts the first lesson and solves it, and the browser has noth
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => new URL(request.url()).origin !== baseURL && foreign.push(request.url()));
   await openWithPlainEditor(page, `${process.env['BASE_PATH'] ?? ''}/`);
-  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
   await answer(page, solution);
   await expectPassed(page);
   expect(complaints).toEqual([]);
