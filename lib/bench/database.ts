@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '@/e2e/browser';
 import { SITE } from '@/lib/build/site';
 import { addressOf, listen } from '@/lib/cli/serve';
-import { BARE_PAGE, bareHandler } from './bare-database';
+import { bareHandler } from './bare-database';
 import { type Figures, median } from './figures';
 import { profiles, visit } from './visit';
 
@@ -20,7 +20,7 @@ export async function measureDatabase(siteUrl: string): Promise<Figures> {
     const site: number[] = [];
     const bare: number[] = [];
     for (let done = 0; done < RUNS; done += 1) {
-      bare.push(await bootOn(browser, addressOf(server, BARE_PAGE).replace(/\/$/, ''), async () => {}));
+      bare.push(await bootOn(browser, addressOf(server, ''), async () => {}));
       site.push(await bootOn(browser, siteUrl + LESSON, showInterest));
     }
     const figures = { 'db.bootMs': median(site), 'db.bareBootMs': median(bare) };

@@ -2,7 +2,7 @@
 // itself: the page has other things to do, and must not hold it up.
 import { expose } from 'comlink';
 import type { Outcome, Statement } from '@/lib/activities/evidence';
-import { boot, type DatabaseFiles } from '@/lib/postgres/boot';
+import type { DatabaseFiles } from '@/lib/postgres/boot';
 import type { Database } from '@/lib/postgres/database';
 import { download, type ReportProgress } from '@/lib/postgres/download';
 
@@ -11,13 +11,16 @@ export type Report<Value> =
   | { readonly alive: true; readonly value: Value }
   | { readonly alive: false; readonly error: { readonly name: string; readonly message: string } };
 
+/** Comes while the files do. */
+const code = import('@/lib/postgres/boot');
+
 let database: Database | null = null;
 
 const service = {
   /** Fetches the files from a folder and starts; the files are for the next worker to start from. */
   load: (folder: string, report: ReportProgress): Promise<Report<DatabaseFiles>> =>
     reporting(async () => {
-      const files = await download(new URL(folder), report);
+      const [{ boot }, files] = await Promise.all([code, download(new URL(folder), report)]);
       database = await boot(files);
       return files;
     }),
@@ -25,6 +28,7 @@ const service = {
   /** Starts from what another worker has loaded. */
   boot: (files: DatabaseFiles): Promise<Report<DatabaseFiles>> =>
     reporting(async () => {
+      const { boot } = await code;
       database = await boot(files);
       return files;
     }),
@@ -46,10 +50,8 @@ async function reporting<Value>(work: () => Promise<Value>): Promise<Report<Valu
   try {
     return { alive: true, value: await work() };
   } catch (error) {
-    return {
-      alive: false,
-      message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    };
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { alive: false, error: { name, message } };
   }
 }
 
