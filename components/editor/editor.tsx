@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { JsonSchema } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import { chooseEditor, editorChoice, loadEditorChoice } from '@/lib/store/editor-choice';
+import { caretInPage, comeAlive } from './early-caret';
 import styles from './editor.module.css';
 import { type EditorSurface, record, show, showText } from './editor-surface';
 import type { Mark } from './mark';
@@ -41,6 +42,7 @@ export function Editor(props: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<EditorSurface | null>(null);
   const [live, setLive] = useState(false);
+  const [earlyCaret] = useState(caretInPage);
   const hint = useId();
   const room = useRoomForFull();
   const choice = useStore(editorChoice).editor;
@@ -48,9 +50,10 @@ export function Editor(props: EditorProps) {
   useEffect(() => loadEditorChoice(), []);
   useLayoutEffect(() => {
     if (area.current === null) return;
+    comeAlive(area.current, earlyCaret);
     surface.current = { area: area.current, full: null, history: [] };
     setLive(true);
-  }, []);
+  }, [earlyCaret]);
   const shows = useFullEditor(live && wanted && room && choice === 'full', surface, host, props);
 
   // What was typed before the script came is the learner's, not ours to overwrite.

@@ -44,7 +44,8 @@ export function PlainEditor(props: PlainEditorProps) {
         className={styles['area']}
         aria-label={label}
         aria-describedby={describedBy}
-        defaultValue={start}
+        // React writes a plain string over whatever was typed before it came; a list it leaves alone.
+        defaultValue={[start]}
         onChange={changed}
         onScroll={scrolled}
         onKeyDown={pressed}
