@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { cached, fetchPackage } from '@/lib/cli/package-cache';
-import { filesOf } from './tar';
+import { untar } from './untar';
 
 const VERSION = '147.0.0';
 
@@ -34,7 +34,7 @@ function unpack(draft: string): void {
   const packed = join(fetchPackage('@sparticuz/chromium', VERSION), 'bin');
   const read = (name: string): Buffer => brotliDecompressSync(readFileSync(join(packed, name)));
   for (const archive of ['al2023.tar.br', 'fonts.tar.br']) {
-    for (const { path, content } of filesOf(read(archive))) {
+    for (const { path, content } of untar(read(archive))) {
       mkdirSync(dirname(join(draft, path)), { recursive: true });
       writeFileSync(join(draft, path), content);
     }
