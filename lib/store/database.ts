@@ -4,6 +4,7 @@ import { DATABASE_FOLDER } from '@/lib/postgres/manifest';
 import { WorkerProcess } from '@/lib/rpc/worker-process';
 import type { PostgresService } from '@/lib/workers/postgres.worker';
 import { type DatabaseState, keepDatabase } from './database-keeper';
+import { whenQuiet } from './quiet';
 
 export const database = keepDatabase({
   spawn: () =>
@@ -13,10 +14,7 @@ export const database = keepDatabase({
   folder: () =>
     new URL(`${process.env['NEXT_PUBLIC_BASE_PATH'] ?? ''}/${DATABASE_FOLDER}/`, location.origin).href,
   isMetered,
-  whenIdle: (callback) =>
-    'requestIdleCallback' in window
-      ? window.requestIdleCallback(callback, { timeout: 2000 })
-      : setTimeout(callback, 200),
+  whenIdle: whenQuiet,
 });
 
 // How long it took shows in the browser's own timeline, and in ours of the figures.
