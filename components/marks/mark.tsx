@@ -2,20 +2,16 @@ import { type Meaning, meanings } from './meanings';
 
 interface MarkProps {
   readonly meaning: Meaning;
-  /** Set where no words beside the mark say the same. */
-  readonly named?: boolean;
 }
 
 const SIZE = 12;
 
-/** A meaning's shape in its colour: never one without the other. */
-export function Mark({ meaning, named = false }: MarkProps) {
-  const { label, token } = meanings[meaning];
+/** A meaning's shape in its colour: never one without the other, and never without words beside it. */
+export function Mark({ meaning }: MarkProps) {
   const width = meaning === 'duplicate' ? SIZE + 4 : SIZE;
-  const access = named ? ({ role: 'img', 'aria-label': label } as const) : { 'aria-hidden': true };
   return (
-    <svg width={width} height={SIZE} viewBox={`0 0 ${width} ${SIZE}`} {...access}>
-      <Shape meaning={meaning} colour={`var(${token})`} />
+    <svg width={width} height={SIZE} viewBox={`0 0 ${width} ${SIZE}`} aria-hidden="true">
+      <Shape meaning={meaning} colour={`var(${meanings[meaning].token})`} />
     </svg>
   );
 }
@@ -45,7 +41,15 @@ export function Shape({ meaning, colour }: ShapeProps) {
       return <rect x="1.5" y="1.5" width="9" height="9" fill={colour} />;
     case 'lost':
       return (
-        <circle cx="6" cy="6" r="4.4" fill="none" stroke={colour} strokeWidth="1.8" strokeDasharray="2.6 2.2" />
+        <circle
+          cx="6"
+          cy="6"
+          r="4.4"
+          fill="none"
+          stroke={colour}
+          strokeWidth="1.8"
+          strokeDasharray="2.6 2.2"
+        />
       );
     case 'crash':
       return <path d="M1.5 1.5l9 9m0-9l-9 9" fill="none" stroke={colour} strokeWidth="2.4" />;
