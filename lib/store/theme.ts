@@ -8,7 +8,7 @@ export type Theme = (typeof themes)[number];
 
 const KEY = 'alo.theme';
 
-export const themeStore = createStore<{ readonly theme: Theme }>(() => ({ theme: 'system' }));
+const themeStore = createStore<{ readonly theme: Theme }>(() => ({ theme: 'system' }));
 
 export const useTheme = (): Theme => useStore(themeStore).theme;
 
