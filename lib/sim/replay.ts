@@ -6,6 +6,8 @@ import type { World } from './world';
 
 /** One transaction of the trace. Uncommitted rows are the model's alone: the database sees only this. */
 export interface Transaction {
+  /** Its place among the trace's transactions, from 1. */
+  readonly number: number;
   /** How many steps have happened once it ended. */
   readonly after: number;
   readonly statements: readonly Statement[];
@@ -18,26 +20,37 @@ export const setUp: readonly Statement[] = ["SET TIME ZONE 'UTC'", ...TABLES].ma
 }));
 
 /** Every transaction that ended, committed or rolled back, in order, each followed by a look at the tables. */
-export const transactions = ({ steps }: Trace): readonly Transaction[] =>
-  steps.flatMap((step, index) => {
-    const after = index + 1;
+export function transactions({ steps }: Trace): readonly Transaction[] {
+  const found: Transaction[] = [];
+  for (const [index, step] of steps.entries()) {
     const script = transactionOf(step);
-    if (script === null) return [];
-    const statements = script.map((sql, part) => ({ id: `${after}/${part}`, sql }));
-    return [{ after, statements: [...statements, ...lookAt(after)] }];
-  });
+    if (script === null) continue;
+    const number = found.length + 1;
+    const statements = script.map((sql, part) => ({ id: `${number}/${part}`, sql }));
+    found.push({ number, after: index + 1, statements: [...statements, ...lookAt(number)] });
+  }
+  return found;
+}
 
-const lookAt = (after: number): readonly Statement[] => [
-  { id: `${after}/rows`, sql: 'SELECT * FROM orders_outbox ORDER BY id' },
+/** How many transactions two traces have in common from the start: what a database need not undo. */
+export function commonStart(some: readonly Transaction[], others: readonly Transaction[]): number {
+  const differs = some.findIndex((transaction, index) => textOf(transaction) !== textOf(others[index]));
+  return differs === -1 ? some.length : differs;
+}
+
+const textOf = (transaction: Transaction | undefined): string | undefined =>
+  transaction?.statements.map(({ sql }) => sql).join(';');
+
+const lookAt = (number: number): readonly Statement[] => [
+  { id: `${number}/rows`, sql: 'SELECT * FROM orders_outbox ORDER BY id' },
   {
-    id: `${after}/counts`,
+    id: `${number}/counts`,
     sql: 'SELECT (SELECT count(*) FROM orders) AS orders, (SELECT count(*) FROM inbox) AS inbox, (SELECT count(*) FROM effects) AS effects',
   },
 ];
 
 /** What the database held after a transaction, in its own words. */
 export interface Recorded {
-  readonly after: number;
   readonly rows: readonly Row[];
   /** Rows of the other tables. */
   readonly counts: Row;
@@ -46,16 +59,15 @@ export interface Recorded {
 }
 
 /** Gathers what came back of one transaction from the outcomes of a script. */
-export function recorded({ after, statements }: Transaction, outcomes: readonly Outcome[]): Recorded {
+export function recorded({ number, statements }: Transaction, outcomes: readonly Outcome[]): Recorded {
   const ids = new Set(statements.map(({ id }) => id));
   const mine = outcomes.filter(({ id }) => ids.has(id));
   const rowsOf = (id: string) =>
     mine.flatMap((outcome) => (outcome.id === id && outcome.ok ? outcome.rows : []));
   const failed = mine.find((outcome) => !outcome.ok);
   return {
-    after,
-    rows: rowsOf(`${after}/rows`),
-    counts: rowsOf(`${after}/counts`)[0] ?? {},
+    rows: rowsOf(`${number}/rows`),
+    counts: rowsOf(`${number}/counts`)[0] ?? {},
     error: failed === undefined || failed.ok ? null : failed.error.message,
   };
 }

@@ -44,10 +44,17 @@ function judge(scenario: Scenario, keys: Keys): readonly Problem[] {
   ];
 }
 
+/** What a file may say of a fault, whichever it is. */
+interface FaultKeys {
+  readonly at?: unknown;
+  readonly from?: unknown;
+  readonly to?: unknown;
+}
+
 type Finding = Pick<Problem, 'code' | 'message'> & { readonly hint: string };
 
 function faultsOf(fault: Fault): readonly Finding[] {
-  const { at, from, to } = fault as Partial<Record<'at' | 'from' | 'to', unknown>>;
+  const { at, from, to }: FaultKeys = fault;
   if (fault.do === 'crash-relay') {
     if (at !== undefined && from === undefined && to === undefined) return [];
     return [
