@@ -5,7 +5,7 @@ import { DiffView } from '@/components/editor/diff-view';
 import { Editor, type EditorHandle } from '@/components/editor/editor';
 import type { Mark } from '@/components/editor/mark';
 import { PassIcon } from '@/components/icons/pass-icon';
-import type { Verdict } from '@/lib/activities/verdict';
+import type { CheckResult, Verdict } from '@/lib/activities/verdict';
 import type { Place } from '@/lib/shared/place';
 import {
   type ActivityOutline,
@@ -19,7 +19,6 @@ import { CheckBar } from './check-bar';
 import { Heard } from './heard';
 import { ResultRows } from './result-rows';
 import { type PartWords, spoken } from './results';
-import type { Hints } from './use-hints';
 import type { WorkbenchWords } from './words';
 
 const DatabaseLine = lazy(async () => ({ default: (await import('./database-line')).DatabaseLine }));
@@ -31,7 +30,8 @@ interface AnswerPanelProps {
   readonly interested: boolean;
   readonly solutionOpen: boolean;
   readonly onSolutionClosed: () => void;
-  readonly hints: Hints;
+  readonly hintsShown: (check: CheckResult) => number;
+  readonly onHint: (check: CheckResult) => void;
   /** A hint was asked for: the rows show what can be said without a check. */
   readonly looked: boolean;
   readonly onWatch: () => void;
@@ -39,7 +39,8 @@ interface AnswerPanelProps {
 
 /** The editor, what the answer becomes, and what the check says of it. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { store, outline, words, interested, solutionOpen, onSolutionClosed, hints, looked, onWatch } = props;
+  const { store, outline, words, interested, looked, onWatch } = props;
+  const { solutionOpen, onSolutionClosed, hintsShown, onHint } = props;
   const state = useStore(store.state);
   const editor = useRef<EditorHandle>(null);
   const { verdict, stale } = shownVerdict(state, looked);
@@ -119,8 +120,8 @@ export function AnswerPanel(props: AnswerPanelProps) {
           <ResultRows
             verdict={verdict}
             words={words.parts}
-            hintsShown={hints.shown}
-            onHint={hints.unfold}
+            hintsShown={hintsShown}
+            onHint={onHint}
             onPlace={showPlace}
           />
         )}

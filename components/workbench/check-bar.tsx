@@ -1,4 +1,5 @@
 'use client';
+import { useRef } from 'react';
 import type { Verdict } from '@/lib/activities/verdict';
 import type { ActivityState } from '@/lib/store/activity';
 import type { Replaced } from '@/lib/store/answer-keep';
@@ -23,9 +24,15 @@ export function CheckBar(props: CheckBarProps) {
   const { state, onCheck, onStop, onBringBack } = props;
   const { at } = state.phase;
   const last = state.replaced.at(-1);
+  const check = useRef<HTMLButtonElement>(null);
+  // The other buttons go when they have done their work; the focus stays in the bar.
+  const andStay = (act: () => void) => () => {
+    act();
+    check.current?.focus();
+  };
   return (
     <div className={styles['bar']}>
-      <button type="button" className={styles['check']} onClick={onCheck}>
+      <button type="button" ref={check} className={styles['check']} onClick={onCheck}>
         {at === 'failed' ? 'Try again' : 'Check'}
       </button>
       <CheckKey />
@@ -33,12 +40,12 @@ export function CheckBar(props: CheckBarProps) {
         <Standing {...props} />
       </div>
       {(at === 'reading' || at === 'checking') && (
-        <button type="button" className={styles['stop']} onClick={onStop}>
+        <button type="button" className={styles['stop']} onClick={andStay(onStop)}>
           Stop
         </button>
       )}
       {last !== undefined && (
-        <button type="button" className={styles['quiet']} onClick={onBringBack}>
+        <button type="button" className={styles['quiet']} onClick={andStay(onBringBack)}>
           {bringBackWords[last.by]}
         </button>
       )}

@@ -69,11 +69,7 @@ function Fault({ check, shown, onHint, onPlace }: FaultProps) {
         )}
       </div>
       <div className={styles['aside']}>
-        {shown < hints.length && (
-          <button type="button" className={styles['hint']} onClick={onHint}>
-            {shown === 0 ? 'Hint' : 'Another hint'}
-          </button>
-        )}
+        {hints.length > 0 && <HintButton shown={shown} of={hints.length} onHint={onHint} />}
         {place !== null && (
           <button type="button" className={styles['line']} onClick={() => onPlace(place)}>
             line {place.line}
@@ -81,6 +77,30 @@ function Fault({ check, shown, onHint, onPlace }: FaultProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** It stays when the last hint is out, or whoever pressed it would lose their place. */
+function HintButton({
+  shown,
+  of,
+  onHint,
+}: {
+  readonly shown: number;
+  readonly of: number;
+  readonly onHint: () => void;
+}) {
+  const words = shown === 0 ? 'Hint' : 'Another hint';
+  const left = shown < of;
+  return (
+    <button
+      type="button"
+      className={styles['hint']}
+      aria-disabled={!left}
+      onClick={left ? onHint : undefined}
+    >
+      {left ? words : 'No more hints'}
+    </button>
   );
 }
 

@@ -50,8 +50,14 @@ export function Workbench({ store, outline, words, stage }: WorkbenchProps) {
     // Nothing has been read yet: the check says how it stands, and the next asking unfolds a hint.
     if (verdict === undefined) return void store.check();
     setLooked(true);
-    const hint = hints.unfoldNext(verdict);
+    sayHint(hints.unfoldNext(verdict));
+  };
+  const sayHint = (hint: string | null) =>
     setSaid(hint === null ? 'No hint is left.' : `Hint: ${hint.replaceAll('`', '')}`);
+  const closeSolution = () => {
+    setSolutionOpen(false);
+    // What closed it is gone; the focus goes back to what opened it.
+    root.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
   };
   useShortcut(root, 'h', () => {
     if (open === 'answer') askForHint();
@@ -108,8 +114,9 @@ export function Workbench({ store, outline, words, stage }: WorkbenchProps) {
           words={words}
           interested={interested}
           solutionOpen={solutionOpen}
-          onSolutionClosed={() => setSolutionOpen(false)}
-          hints={hints}
+          onSolutionClosed={closeSolution}
+          hintsShown={hints.shown}
+          onHint={(check) => sayHint(hints.unfold(check))}
           looked={looked}
           onWatch={watch}
         />

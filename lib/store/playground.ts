@@ -1,7 +1,9 @@
 // Joins an activity with what the page has: its material, its kind, the database, the storage, and progress.
+import type { Scenario } from '@/lib/sim/scenario';
 import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
 import { browserKeep } from './answer-keep';
 import { passActivity } from './progress';
+import type { StageStore } from './stage';
 
 /** The store of one activity of a lesson. Nothing is fetched before somebody shows interest. */
 export function openActivity(lessonId: string, outline: ActivityOutline): ActivityStore {
@@ -22,6 +24,28 @@ export function openActivity(lessonId: string, outline: ActivityOutline): Activi
 }
 
 const loadDatabase = async () => (await import('./database')).database;
+
+/** The stage of the answer that passed: the activity's scenario, in the learner's own tables. Null without a scenario. */
+export async function openStage(activity: ActivityStore): Promise<OpenStage | null> {
+  const [{ createStage }, database, creates] = await Promise.all([
+    import('./stage'),
+    loadDatabase(),
+    activity.passedTables(),
+  ]);
+  const scenario = activity.state.getState().material?.scenario ?? null;
+  if (scenario === null) return null;
+  // Its reader wrote it when the course was compiled.
+  const store = createStage(scenario as unknown as Scenario, { runScript: database.runScript });
+  const end = database.onReplaced(store.follow);
+  database.remember(creates);
+  store.open(creates);
+  return { store, end };
+}
+
+export interface OpenStage {
+  readonly store: StageStore;
+  readonly end: () => void;
+}
 
 async function loadActivity({ kind: name, dataUrl }: ActivityOutline) {
   const [{ kinds }, material] = await Promise.all([
