@@ -97,9 +97,9 @@ export function followInDatabase(state: StoreApi<StageState>, runScript: RunScri
       held = [];
       const words = error instanceof Error ? error.message : String(error);
       state.setState({ standing: { at: 'failed', words } });
-    } finally {
-      working = false;
     }
+    working = false;
+    if (asked) await follow();
   };
 
   return {
