@@ -1,27 +1,27 @@
 'use client';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { DiffView } from '@/components/editor/diff-view';
 import { Editor, type EditorHandle } from '@/components/editor/editor';
-import type { Mark } from '@/components/editor/mark';
-import { PassIcon } from '@/components/icons/pass-icon';
-import type { CheckResult, Verdict } from '@/lib/activities/verdict';
+import type { CheckResult } from '@/lib/activities/verdict';
 import type { Place } from '@/lib/shared/place';
-import {
-  type ActivityOutline,
-  type ActivityState,
-  type ActivityStore,
-  verdictNow,
-} from '@/lib/store/activity';
+import type { ActivityOutline, ActivityState, ActivityStore } from '@/lib/store/activity';
 import styles from './answer-panel.module.css';
 import { Becomes } from './becomes';
 import { CheckBar } from './check-bar';
 import { Heard } from './heard';
+import { PassedRow } from './passed-row';
 import { ResultRows } from './result-rows';
-import { type PartWords, spoken } from './results';
+import { heard, marksOf, shownVerdict } from './shown';
+import { SolutionView } from './solution-view';
 import type { WorkbenchWords } from './words';
 
-const DatabaseLine = lazy(async () => ({ default: (await import('./database-line')).DatabaseLine }));
+const DatabaseLine = lazy(() =>
+  import('./database-line').then(
+    ({ DatabaseLine }) => ({ default: DatabaseLine }),
+    // Offline: there is no database, and nothing to say of it.
+    () => ({ default: () => null }),
+  ),
+);
 
 interface AnswerPanelProps {
   readonly store: ActivityStore;
@@ -47,13 +47,13 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const marks = useMemo(() => marksOf(verdict), [verdict]);
   const becomes = useLastReadable(state);
   const passed = verdict?.passed === true && !stale && state.phase.at === 'checked';
-  const showPlace = (place: Place) => {
-    onSolutionClosed();
-    // The editor may be hidden until the solution has closed.
-    requestAnimationFrame(() => editor.current?.show(place));
-  };
   const solution = state.material?.solutions[0];
   const diffOpen = solutionOpen && solution !== undefined;
+  const showPlace = (place: Place) => {
+    if (diffOpen) onSolutionClosed();
+    // The editor is hidden until the solution has closed.
+    requestAnimationFrame(() => editor.current?.show(place));
+  };
   return (
     <div className={styles['answer']}>
       <Heard>{heard(state, words.parts)}</Heard>
@@ -73,24 +73,15 @@ export function AnswerPanel(props: AnswerPanelProps) {
         />
       </div>
       {diffOpen && (
-        <div className={styles['solution']}>
-          <DiffView written={state.text} solution={solution}>
-            <button
-              type="button"
-              className={styles['button']}
-              onClick={() => {
-                store.takeSolution();
-                onSolutionClosed();
-              }}
-            >
-              Use the solution
-            </button>
-            <button type="button" className={styles['button']} onClick={onSolutionClosed}>
-              Keep what I wrote
-            </button>
-            <span>What you wrote can be brought back.</span>
-          </DiffView>
-        </div>
+        <SolutionView
+          written={state.text}
+          solution={solution}
+          onUse={() => {
+            store.takeSolution();
+            onSolutionClosed();
+          }}
+          onKeep={onSolutionClosed}
+        />
       )}
       <section className={styles['checks']} aria-label="Check">
         <CheckBar
@@ -107,15 +98,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
             <DatabaseLine checking={state.phase.at === 'checking'} />
           </Suspense>
         )}
-        {passed && (
-          <div className={styles['passed']}>
-            <PassIcon />
-            <p>{words.passed}</p>
-            <button type="button" className={styles['button']} onClick={onWatch}>
-              {words.watchTab}
-            </button>
-          </div>
-        )}
+        {passed && <PassedRow words={words} onWatch={onWatch} />}
         {verdict !== null && (
           <ResultRows
             verdict={verdict}
@@ -138,46 +121,10 @@ export function AnswerPanel(props: AnswerPanelProps) {
   );
 }
 
-interface Shown {
-  readonly verdict: Verdict | null;
-  readonly stale: boolean;
-}
-
-function shownVerdict(state: ActivityState, looked: boolean): Shown {
-  const now = verdictNow(state);
-  if (now !== null) return now;
-  return { verdict: looked ? (state.reading?.verdict ?? null) : null, stale: false };
-}
-
 /** While the next answer is being typed it often cannot be read: what could be read last stays. */
 function useLastReadable({ reading }: ActivityState): string | null {
   const [last, setLast] = useState<string | null>(null);
   const now = reading?.becomes ?? null;
   if (now !== null && now !== last) setLast(now);
   return now ?? last;
-}
-
-function marksOf(verdict: Verdict | null): readonly Mark[] {
-  const found = [
-    ...(verdict?.checks ?? []).map((check) => ({ ...check, severity: 'error' as const })),
-    ...(verdict?.notes ?? []).map((note) => ({ ...note, passed: false, severity: 'note' as const })),
-  ];
-  return found.flatMap(({ passed, place, message, severity }) =>
-    passed || place === null ? [] : [{ place, message: message.replaceAll('`', ''), severity }],
-  );
-}
-
-function heard({ phase, checked }: ActivityState, words: PartWords): string {
-  switch (phase.at) {
-    case 'checked':
-      return checked === null ? '' : spoken(checked.verdict, words);
-    case 'failed':
-      return phase.words;
-    case 'stopped':
-      return 'The check was stopped.';
-    case 'idle':
-      return '';
-    default:
-      return 'Checking';
-  }
 }

@@ -66,7 +66,7 @@ function Standing({ state, words, verdict, stale }: CheckBarProps) {
     case 'reading':
       return 'Reading your answer';
     case 'checking':
-      return 'Asking PostgreSQL';
+      return 'Waiting for PostgreSQL';
     case 'failed':
       return <strong>{phase.words}</strong>;
     default: {

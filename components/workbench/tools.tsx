@@ -12,7 +12,7 @@ interface ToolsProps {
 /** What helps with the answer. None of it asks, and none of it loses anything. */
 export function Tools({ solutionOpen, onHint, onSolution, onReset }: ToolsProps) {
   return (
-    <div className={styles['tools']} role="group" aria-label="Help with the answer">
+    <div className={styles['tools']}>
       <button type="button" onClick={onHint} aria-keyshortcuts="h">
         Hints <kbd className={keyStyles['key']}>H</kbd>
       </button>

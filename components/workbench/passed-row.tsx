@@ -1,0 +1,21 @@
+import { PassIcon } from '@/components/icons/pass-icon';
+import styles from './answer-panel.module.css';
+import type { WorkbenchWords } from './words';
+
+interface PassedRowProps {
+  readonly words: WorkbenchWords;
+  readonly onWatch: () => void;
+}
+
+/** Everything passed; the next thing to do is to watch it run. */
+export function PassedRow({ words, onWatch }: PassedRowProps) {
+  return (
+    <div className={styles['passed']}>
+      <PassIcon />
+      <p>{words.passed}</p>
+      <button type="button" className={styles['button']} onClick={onWatch}>
+        {words.watchTab}
+      </button>
+    </div>
+  );
+}

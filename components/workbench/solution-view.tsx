@@ -1,0 +1,27 @@
+'use client';
+import { DiffView } from '@/components/editor/diff-view';
+import styles from './answer-panel.module.css';
+
+interface SolutionViewProps {
+  readonly written: string;
+  readonly solution: string;
+  readonly onUse: () => void;
+  readonly onKeep: () => void;
+}
+
+/** The solution against what was written; nothing has been replaced yet. */
+export function SolutionView({ written, solution, onUse, onKeep }: SolutionViewProps) {
+  return (
+    <div className={styles['solution']}>
+      <DiffView written={written} solution={solution}>
+        <button type="button" className={styles['button']} onClick={onUse}>
+          Use the solution
+        </button>
+        <button type="button" className={styles['button']} onClick={onKeep}>
+          Keep what I wrote
+        </button>
+        <span>What you wrote can be brought back.</span>
+      </DiffView>
+    </div>
+  );
+}
