@@ -38,6 +38,10 @@ export function medians(runs: readonly Figures[]): Figures {
 export const renamed = (figures: Figures, name: (old: string) => string): Figures =>
   Object.fromEntries(Object.entries(figures).map(([old, value]) => [name(old), value]));
 
+/** The figures to a thousandth. */
+export const exact = (figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1000) / 1000]));
+
 /** Short enough to read, exact enough to compare. */
 export const rounded = (value: number): number => Number(value.toPrecision(value < 1000 ? 3 : 4));
 

@@ -1,7 +1,7 @@
 // npm run bench -- [--json] [--only page|check|db] [--page PATH]: how fast the built site is.
 
 import { parseArgs } from 'node:util';
-import { type Figures, table } from '@/lib/bench/figures';
+import { exact, type Figures, table } from '@/lib/bench/figures';
 
 const ACTIVITY = 'asynchronous-integration/outbox-table';
 const PAGE = '/lessons/asynchronous-integration/';
@@ -45,7 +45,7 @@ const unknown = chosen.find((name) => !isPart(name));
 if (unknown === undefined) {
   let figures: Figures = {};
   for (const part of chosen.filter(isPart)) figures = { ...figures, ...(await parts[part](values.page)) };
-  process.stdout.write(`${values.json ? JSON.stringify(figures) : table(figures)}\n`);
+  process.stdout.write(`${values.json ? JSON.stringify(exact(figures)) : table(figures)}\n`);
 } else {
   process.stderr.write(`There is no part ${unknown}: name page, check or db.\n`);
   process.exitCode = 2;
