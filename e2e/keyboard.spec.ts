@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectPassed, LESSON, results } from './lesson';
-import { solution, wrongTable } from './tables';
+import { inOneLine, solution, wrongTable } from './tables';
 
 /** Presses Tab until the named thing has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -27,12 +27,12 @@ test('a learner without a mouse skips to the text, writes the table, checks it a
   await expect(page.getByText('Escape, then Tab, leaves the editor')).toBeVisible();
 
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(wrongTable);
+  await page.keyboard.insertText(inOneLine(wrongTable));
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(results(page)).toContainText('no row could ever be pending');
 
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(solution);
+  await page.keyboard.insertText(inOneLine(solution));
   await page.keyboard.press('ControlOrMeta+Enter');
   await expectPassed(page);
 

@@ -35,3 +35,10 @@ export async function expectPassed(page: Page): Promise<void> {
 export async function readToTheEnd(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'All lessons' }).scrollIntoViewIfNeeded();
 }
+
+/** Ends the database's worker from within, as a crash of the browser's would. */
+export async function killDatabase(page: Page): Promise<void> {
+  const [worker] = page.workers();
+  if (worker === undefined) throw new Error('No database runs.');
+  await worker.evaluate(() => self.close());
+}

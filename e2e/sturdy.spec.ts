@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answer, expectPassed, openWithPlainEditor, results } from './lesson';
+import { answer, editor, expectPassed, killDatabase, openWithPlainEditor, results } from './lesson';
 import { solution, wrongTable } from './tables';
 
 test('a whole session asks nobody but its own origin', async ({ page, baseURL }) => {
@@ -8,7 +8,7 @@ test('a whole session asks nobody but its own origin', async ({ page, baseURL })
     if (new URL(request.url()).origin !== baseURL) foreign.push(request.url());
   });
   await page.goto('/');
-  await page.getByRole('link', { name: 'Start' }).click();
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
   await page.getByRole('textbox', { name: 'Your table, as YAML' }).click();
   await expect(page.locator('.monaco-editor')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Plain editor' }).check();
@@ -41,10 +41,13 @@ test('a dead database is replaced, and nothing is lost', async ({ page }) => {
   await openWithPlainEditor(page);
   await answer(page, solution);
   await expectPassed(page);
-  const [worker] = page.workers();
-  await worker?.evaluate(() => self.close());
-  await answer(page, `${solution}# once more\n`);
+  await killDatabase(page);
+  const later = `${solution}# once more\n`;
+  await answer(page, later);
+  await expect(page.getByText('nothing was lost')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Try again' }).click();
   await expectPassed(page);
+  await expect(editor(page)).toHaveValue(later);
 });
 
 test('a learner who goes offline before the database came is told so, and can go on afterwards', async ({
