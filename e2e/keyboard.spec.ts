@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectPassed, LESSON, results } from './lesson';
-import { inOneLine, solution, wrongTable } from './tables';
+import { solution, wrongTable } from './tables';
 
 /** Presses Tab until the named thing has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -15,6 +15,12 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never reached ${name}.`);
 }
 
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
 test('a learner without a mouse skips to the text, writes the table, checks it and leaves the editor', async ({
   page,
 }) => {
@@ -27,12 +33,12 @@ test('a learner without a mouse skips to the text, writes the table, checks it a
   await expect(page.getByText('Escape, then Tab, leaves the editor')).toBeVisible();
 
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(inOneLine(wrongTable));
+  await paste(page, wrongTable);
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(results(page)).toContainText('no row could ever be pending');
 
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(inOneLine(solution));
+  await paste(page, solution);
   await page.keyboard.press('ControlOrMeta+Enter');
   await expectPassed(page);
 

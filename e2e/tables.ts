@@ -1,6 +1,5 @@
 // The answers that the journeys write: the lesson's own solution, and it with two columns spoilt.
 import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 
 const folder = 'lessons/04-reliable-publication/01-asynchronous-integration/outbox-table';
 
@@ -10,6 +9,3 @@ export const solution = readFileSync(`${folder}/solution.yaml`, 'utf8');
 export const wrongTable = solution
   .replace('occurred_at,   type: timestamptz', 'occurred_at,   type: timestamp')
   .replace('nullable: true', 'nullable: false');
-
-/** The same table as JSON: an editor that indents new lines for the learner has none to indent. */
-export const inOneLine = (table: string): string => JSON.stringify(load(table));
