@@ -4,6 +4,7 @@ import { activityViews } from '@/components/activities/registry';
 import type { ActivityOutline } from '@/lib/store/activity';
 import { openActivity } from '@/lib/store/playground';
 import styles from './playground.module.css';
+import { StagePlace } from './stage-place';
 
 interface PlaygroundProps {
   readonly lessonId: string;
@@ -42,5 +43,12 @@ function OneActivity({ lessonId, outline }: OneActivityProps) {
   const [store] = useState(() => openActivity(lessonId, outline));
   useEffect(() => store.restore(), [store]);
   const View = activityViews[outline.kind];
-  return View === undefined ? null : <View store={store} outline={outline} stage={() => null} />;
+  if (View === undefined) return null;
+  return (
+    <View
+      store={store}
+      outline={outline}
+      stage={(passedText) => <StagePlace key={passedText} activity={store} />}
+    />
+  );
 }
