@@ -4,7 +4,7 @@ import { PartIcon } from '@/components/icons/part-icon';
 import { lessonProgress } from '@/lib/progress/progress';
 import { useProgress } from '@/lib/store/progress';
 import styles from './activity-place.module.css';
-import { useShowPlayground } from './lesson-frame';
+import { useEnterPlayground } from './lesson-frame';
 
 interface ActivityPlaceProps {
   readonly lessonId: string;
@@ -14,14 +14,14 @@ interface ActivityPlaceProps {
 
 /** Where the text hands over to the playground. */
 export function ActivityPlace({ lessonId, activityId, title }: ActivityPlaceProps) {
-  const showPlayground = useShowPlayground();
+  const enterPlayground = useEnterPlayground();
   const passed = lessonProgress(useProgress().progress, lessonId)?.passed.includes(activityId) ?? false;
   return (
     <aside className={styles['place']} aria-label={`Activity: ${title}`}>
       <PartIcon fraction={passed ? 1 : 0} />
       <span className={styles['title']}>{title}</span>
       <span className={styles['state']}>{passed ? 'Done' : 'Your turn'}</span>
-      <button type="button" onClick={showPlayground}>
+      <button type="button" onClick={enterPlayground}>
         {passed ? 'Open again' : 'Start'}
       </button>
     </aside>
