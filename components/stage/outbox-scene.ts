@@ -5,6 +5,7 @@ import { wallTime } from '@/lib/sim/clock';
 import type { Recorded } from '@/lib/sim/replay';
 import type { Step } from '@/lib/sim/step';
 import type { OutboxRow, World } from '@/lib/sim/world';
+import { leftBehind } from './relay-scene';
 
 export interface SceneRow {
   readonly id: string;
@@ -18,8 +19,7 @@ export interface SceneRow {
 }
 
 export function rowsOf(world: World, step: Step | null, recorded: Recorded | null): readonly SceneRow[] {
-  const unmarked = step?.kind === 'crashed' ? step.unmarked : null;
-  const atHand = world.relay.batch[0] ?? unmarked;
+  const atHand = world.relay.batch[0] ?? leftBehind(world);
   const committed =
     recorded === null
       ? world.outbox.map(modelRow)

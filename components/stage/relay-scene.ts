@@ -1,4 +1,4 @@
-import type { Message, OutboxRow, World } from '@/lib/sim/world';
+import type { World } from '@/lib/sim/world';
 
 export interface RelayScene {
   readonly title: string;
@@ -8,7 +8,8 @@ export interface RelayScene {
 }
 
 /** What the relay is doing, in a few words. */
-export function relayOf({ relay, scenario, outbox, messages }: World): RelayScene {
+export function relayOf(world: World): RelayScene {
+  const { relay, scenario, outbox } = world;
   const row = relay.batch[0] ?? 0;
   const event = outbox.find(({ id }) => id === row)?.event.number ?? 0;
   const beat = `every ${scenario.relays.pollMs} ms`;
@@ -30,13 +31,17 @@ export function relayOf({ relay, scenario, outbox, messages }: World): RelayScen
     case 'marking':
       return words('Marking', `row ${row}`);
     case 'crashed':
-      return words('Crashed', crashDetail(messages.at(-1), outbox));
+      return words('Crashed', crashDetail(leftBehind(world)));
   }
 }
 
-function crashDetail(last: Message | undefined, outbox: readonly OutboxRow[]): string {
-  const row = outbox.find(({ id }) => id === last?.row);
-  return row === undefined || row.dispatchedAt !== null
-    ? 'and restarts by itself'
-    : `row ${row.id} published, not marked`;
+function crashDetail(row: number | null): string {
+  return row === null ? 'and restarts by itself' : `row ${row} published, not marked`;
+}
+
+/** The row that a crashed relay has published and not marked. */
+export function leftBehind({ relay, messages, outbox }: World): number | null {
+  if (relay.phase !== 'crashed') return null;
+  const row = outbox.find(({ id }) => id === messages.at(-1)?.row);
+  return row === undefined || row.dispatchedAt !== null ? null : row.id;
 }

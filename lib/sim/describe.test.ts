@@ -12,7 +12,7 @@ const words = (text: string) => told(text).map((description) => description.word
 suite('the words of a step', () => {
   it('tell a crash and its duplicate', () => {
     expect(words('order@0 crash@0')).toEqual([
-      'The order service opened a transaction and wrote order 1 and outbox row 1. Nobody else can see them yet.',
+      'The order service wrote order 1 and row 1 of the outbox, not committed yet.',
       'The relay will crash once it has published a row, before it can mark it.',
       'The transaction committed: order 1 and row 1 stand together.',
       'The relay polled and found row 1 pending.',

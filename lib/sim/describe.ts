@@ -16,7 +16,7 @@ export const nameOf = (consumer: string): string => consumer.charAt(0).toUpperCa
 function wordsOf(step: Step): string {
   switch (step.kind) {
     case 'inserted':
-      return `The order service opened a transaction and wrote order ${step.event.number} and outbox row ${step.row}. Nobody else can see them yet.`;
+      return `The order service wrote order ${step.event.number} and row ${step.row} of the outbox, not committed yet.`;
     case 'committed':
       return `The transaction committed: order ${step.event.number} and row ${step.row} stand together.`;
     case 'rolled-back':

@@ -1,0 +1,90 @@
+'use client';
+import { memo, useEffect, useRef } from 'react';
+import { Mark } from '@/components/marks/mark';
+import { CodeText } from '@/components/workbench/code-text';
+import { seconds } from '@/lib/sim/clock';
+import { describe } from '@/lib/sim/describe';
+import type { Step } from '@/lib/sim/step';
+import type { StageStore } from '@/lib/store/stage';
+import styles from './log.module.css';
+import { meaningOf } from './step-meaning';
+import type { StageView } from './use-stage';
+
+interface LogProps {
+  readonly store: StageStore;
+  readonly view: StageView;
+}
+
+/** Every step so far, in words, each with its SQL. */
+export function Log({ store, view }: LogProps) {
+  const { trace, count, moving, ended } = view;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = box;
+    // The newest in sight, without moving the page.
+    if (current !== null && count >= 0) current.scrollTop = current.scrollHeight;
+  }, [count]);
+  return (
+    <section className={styles['log']} aria-label="What happened">
+      <h3>What happened</h3>
+      {/* Playing is told in summary, elsewhere: here a voice would never come to an end. */}
+      <div ref={box} role="log" aria-label="What happened" aria-live={moving ? 'off' : 'polite'}>
+        {count === 0 && <Beginning empty={trace.steps.length === 0} />}
+        <ol>
+          {trace.steps.slice(0, count).map((step, index) => (
+            <Entry key={step.at} step={step} current={index === count - 1} onSeek={store.seek} />
+          ))}
+        </ol>
+        {ended && count > 0 && <p className={styles['rest']}>{restWords(view)}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** Why nothing more happens by itself. */
+function restWords({ world, metrics }: StageView): string {
+  if (metrics.pending + metrics.inFlight === 0) {
+    return 'All is quiet. Place another order, or go back and make trouble at an earlier moment.';
+  }
+  return world.brokerUp
+    ? 'All is quiet.'
+    : 'The broker is down: what is pending waits, and nothing is lost. Bring it up to see the rest go out.';
+}
+
+const Beginning = ({ empty }: { readonly empty: boolean }) => (
+  <p className={styles['beginning']}>
+    {empty
+      ? 'Place an order to begin. The order and its row in your table are written by one transaction.'
+      : 'Nothing has happened yet at this moment.'}
+  </p>
+);
+
+interface EntryProps {
+  readonly step: Step;
+  readonly current: boolean;
+  readonly onSeek: (at: number) => void;
+}
+
+const Entry = memo(function Entry({ step, current, onSeek }: EntryProps) {
+  const meaning = meaningOf(step);
+  const { words, sql } = describe(step);
+  return (
+    <li className={styles['entry']} data-meaning={meaning} aria-current={current ? 'step' : undefined}>
+      <button type="button" title="Go to this moment" onClick={() => onSeek(step.at)}>
+        {seconds(step.at)}
+      </button>
+      <span className={styles['mark']}>{meaning !== null && <Mark meaning={meaning} />}</span>
+      <div>
+        <span>
+          <CodeText>{words}</CodeText>
+        </span>
+        {sql !== null && (
+          <details>
+            <summary>SQL</summary>
+            <pre>{sql}</pre>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+});

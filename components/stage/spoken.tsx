@@ -1,0 +1,22 @@
+'use client';
+import { Heard } from '@/components/workbench/heard';
+import { describe } from '@/lib/sim/describe';
+import type { Step } from '@/lib/sim/step';
+import type { StageView } from './use-stage';
+
+/** What a screen reader is told while the run plays: what went wrong, what came twice, and how it ended. */
+export const Spoken = ({ view }: { readonly view: StageView }) => <Heard>{spoken(view)}</Heard>;
+
+function spoken({ trace, count, moving, ended, metrics }: StageView): string {
+  if (moving) {
+    const last = trace.steps.slice(0, count).findLast(isTold);
+    return last === undefined ? '' : describe(last).words;
+  }
+  if (!ended || count === 0) return '';
+  const { pending, delivered, redelivered, lost } = metrics;
+  return `At the end: ${pending} rows pending, ${delivered} events delivered, ${redelivered} redelivered, ${lost} lost.`;
+}
+
+const isTold = (step: Step): boolean =>
+  ['crashed', 'skipped', 'rolled-back', 'broker-down', 'broker-up', 'refused'].includes(step.kind) ||
+  (step.kind === 'applied' && step.times > 1);

@@ -1,0 +1,112 @@
+'use client';
+import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { type Metrics, metricsAt } from '@/lib/sim/metrics';
+import { stepsBy, type Trace, worldAfter } from '@/lib/sim/run';
+import type { Step } from '@/lib/sim/step';
+import type { World } from '@/lib/sim/world';
+import { isMoving, recordedAt, type StageStore } from '@/lib/store/stage';
+import { type Scene, sceneOf } from './scene';
+
+/** What is drawn anew only when a step happens. */
+export interface StageView {
+  readonly trace: Trace;
+  /** How many steps have happened. */
+  readonly count: number;
+  readonly step: Step | null;
+  readonly world: World;
+  readonly scene: Scene;
+  readonly metrics: Metrics;
+  /** The playhead stands at the end of the run. */
+  readonly ended: boolean;
+  readonly moving: boolean;
+}
+
+export function useStageView({ state }: StageStore): StageView {
+  const trace = useStore(state, (now) => now.trace);
+  const count = useStore(state, (now) => stepsBy(now.trace, now.time));
+  const recorded = useStore(state, recordedAt);
+  const ended = useStore(state, (now) => now.time >= now.trace.end);
+  const moving = useStore(state, isMoving);
+  return useMemo(() => {
+    const step = trace.steps[count - 1] ?? null;
+    const world = worldAfter(trace, count);
+    return {
+      trace,
+      count,
+      step,
+      world,
+      scene: sceneOf(world, step, recorded),
+      metrics: metricsAt(trace, step?.at ?? -1),
+      ended,
+      moving,
+    };
+  }, [trace, count, recorded, ended, moving]);
+}
+
+/** Lets the reader's time pass while something moves. */
+export function useFrames(store: StageStore): void {
+  const moving = useStore(store.state, isMoving);
+  useEffect(() => {
+    if (!moving) return;
+    let before: number | null = null;
+    let frame = requestAnimationFrame(function next(now) {
+      // A page that slept goes on where it was.
+      if (before !== null) store.advance(Math.min(100, now - before));
+      before = now;
+      frame = requestAnimationFrame(next);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [store, moving]);
+}
+
+const lessMotion = '(prefers-reduced-motion: reduce)';
+
+/** The playhead to draw: for whoever asked for less motion it goes from step to step. */
+export function useDrawnTime({ state }: StageStore, step: Step | null): number {
+  const time = useStore(state, (now) => now.time);
+  const still = useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(lessMotion);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(lessMotion).matches,
+    () => false,
+  );
+  return still ? (step?.at ?? 0) : time;
+}
+
+/** What each key does, by `KeyboardEvent.key`, with `Shift+` before it where that is held. */
+export type Keys = Readonly<Record<string, () => void>>;
+
+/** Keys that act while the focus is within the element: never where somebody writes or chooses. */
+export function useKeys(element: RefObject<HTMLElement | null>, keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const listener = new AbortController();
+    element.current?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+        const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+        const act = latest.current[event.shiftKey ? `Shift+${key}` : key];
+        if (act === undefined) return;
+        event.preventDefault();
+        act();
+      },
+      { signal: listener.signal },
+    );
+    return () => listener.abort();
+  }, [element]);
+}
+
+/** The element under the focus has its own use for the key. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.matches('select, textarea, input:not([type=range])')) return true;
+  return key === ' ' && target.matches('button, summary, a');
+}
