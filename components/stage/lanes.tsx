@@ -121,6 +121,7 @@ function ConsumerCard({ consumer, named }: { readonly consumer: ConsumerScene; r
       {named && <strong>{title}</strong>}
       effects
       <b>{effects}</b>
+      <span className={styles['quiet']}>{dedup ? 'dedup on' : 'dedup off'}</span>
       {skipped > 0 && (
         <span className={styles['again']}>
           <Mark meaning="duplicate" />
@@ -133,7 +134,6 @@ function ConsumerCard({ consumer, named }: { readonly consumer: ConsumerScene; r
           {doubled === 1 ? '1 effect too many' : `${doubled} effects too many`}
         </span>
       )}
-      <span className={styles['quiet']}>{dedup ? 'dedup on' : 'dedup off'}</span>
     </div>
   );
 }

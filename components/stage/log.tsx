@@ -1,5 +1,5 @@
 'use client';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Mark } from '@/components/marks/mark';
 import { CodeText } from '@/components/workbench/code-text';
 import { seconds } from '@/lib/sim/clock';
@@ -19,6 +19,7 @@ interface LogProps {
 export function Log({ store, view }: LogProps) {
   const { trace, count, moving, ended } = view;
   const box = useRef<HTMLDivElement>(null);
+  const stepping = useStepping(count) && !moving;
   useEffect(() => {
     const { current } = box;
     // The newest in sight, without moving the page.
@@ -27,8 +28,8 @@ export function Log({ store, view }: LogProps) {
   return (
     <section className={styles['log']} aria-label="What happened">
       <h3>What happened</h3>
-      {/* Playing is told in summary, elsewhere: here a voice would never come to an end. */}
-      <div ref={box} role="log" aria-label="What happened" aria-live={moving ? 'off' : 'polite'}>
+      {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
+      <div ref={box} role="log" aria-label="What happened" aria-live={stepping ? 'polite' : 'off'}>
         {count === 0 && <Beginning empty={trace.steps.length === 0} />}
         <ol>
           {trace.steps.slice(0, count).map((step, index) => (
@@ -39,6 +40,13 @@ export function Log({ store, view }: LogProps) {
       </div>
     </section>
   );
+}
+
+/** Whether the last change was a single step. */
+function useStepping(count: number): boolean {
+  const [last, setLast] = useState({ count, by: 0 });
+  if (last.count !== count) setLast({ count, by: count - last.count });
+  return Math.abs(last.by) === 1;
 }
 
 /** Why nothing more happens by itself. */

@@ -34,7 +34,7 @@ export function rowsOf(world: World, step: Step | null, recorded: Recorded | nul
     meaning: row.dispatchedAt === 'NULL' ? ('pending' as const) : fateOf(world, row.id),
     current: row.id === String(atHand),
   }));
-  const open = world.open.map(({ row }) => passing(row.id, 'open', 'not committed'));
+  const open = world.open.map(({ row }) => passing(row.id, 'open', 'uncommitted'));
   const gone = step?.kind === 'rolled-back' ? [passing(step.row, 'gone', 'rolled back')] : [];
   return [...marked, ...gone, ...open];
 }

@@ -35,7 +35,7 @@ const travellers = (text: string, kind: StepKind, occurrence = 1, share = 0) => 
 
 describe('the outbox on the stage', () => {
   it('shows a row before its commit as what nobody can see yet', () => {
-    expect(rows(sceneAfter('order@0', 'inserted'))).toEqual(['1 not committed -']);
+    expect(rows(sceneAfter('order@0', 'inserted'))).toEqual(['1 uncommitted -']);
   });
 
   it('shows a row that rolled back for as long as that is told, and then no more', () => {

@@ -43,8 +43,8 @@ export interface ConsumerScene {
   readonly doubled: number;
 }
 
-export const ROWS_SHOWN = 5;
-export const MESSAGES_SHOWN = 5;
+const ROWS_SHOWN = 5;
+const MESSAGES_SHOWN = 5;
 
 export function sceneOf(world: World, step: Step | null, recorded: Recorded | null): Scene {
   const rows = rowsOf(world, step, recorded);

@@ -5,7 +5,7 @@ import type { Course } from '@/lib/course/course';
 import type { CourseFiles } from '@/lib/course/folder';
 import { format } from '@/lib/course/frame';
 import { rememberLessons } from '@/lib/course/remember';
-import { success } from '@/lib/shared/result';
+import { readScenario } from '@/lib/sim/scenario-file';
 import { findFiles, readFiles } from './read-files';
 
 /** The course as it lies on the disk. */
@@ -20,7 +20,7 @@ export interface Content extends Compilation {
 /** The folder of the course: `LESSONS_DIR`, or `lessons` where the command was given. */
 const lessonsFolder = (): string => process.env['LESSONS_DIR'] || 'lessons';
 
-const tools = { kinds, readScenario: () => success(null) };
+const tools = { kinds, readScenario };
 
 const hashOf = (words: readonly string[]): string =>
   createHash('sha1').update(words.join('\n')).digest('hex');

@@ -127,7 +127,7 @@ export function enter({ relay, now }: World, phase: RelayPhase, duration: Millis
 }
 
 /** The broker has the message of the row at hand, and the row does not know it. */
-export const isBetween = ({ phase }: Relay): boolean => phase === 'awaiting' || phase === 'marking';
+const isBetween = ({ phase }: Relay): boolean => phase === 'awaiting' || phase === 'marking';
 
 /** The row that the relay works on. */
 export function atHand({ relay, outbox }: World): OutboxRow {

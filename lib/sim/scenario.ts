@@ -15,8 +15,8 @@ export type Fault =
     }
   | { readonly do: 'broker-down'; readonly from: Millis; readonly to: Millis };
 
-/** Everything that decides a run, but for what a learner does. Same scenario, same run. */
-export interface Scenario {
+/** Everything that decides a run, but for what a learner does. Same scenario, same run. Plain JSON. */
+export type Scenario = {
   readonly seed: number;
   readonly workload: {
     readonly orders: number;
@@ -27,7 +27,7 @@ export interface Scenario {
   readonly relays: { readonly pollMs: Millis; readonly batch: number };
   readonly consumers: readonly { readonly name: string; readonly dedup: Dedup }[];
   readonly faults: readonly Fault[];
-}
+};
 
 /** What someone does to the run at a time: an input, like the scenario itself. */
 export type Command = { readonly at: Millis } & Deed;

@@ -155,6 +155,7 @@ describe('a stage and its database', () => {
     await caughtUp(stage);
     expect(now(stage).standing).toEqual({ at: 'agrees' });
     expect(rowsAt(stage, 'inserted')).toEqual([]);
+    expect(recordedAt({ ...now(stage), time: 0 })).toBe(recordedAt({ ...now(stage), time: 0 }));
     expect(rowsAt(stage, 'committed')).toEqual(['1 OrderPlaced null']);
     expect(rowsAt(stage, 'marked')).toEqual([
       expect.stringMatching(/^1 OrderPlaced 2026-01-05 09:41:00\.\d+\+00$/),

@@ -133,10 +133,12 @@ function stepBy(state: StoreApi<StageState>, by: number): void {
 /** Time passes and there is something left to see. */
 export const isMoving = ({ playing, time, trace }: StageState): boolean => playing && time < trace.end;
 
-/** What the database held at the playhead; null while that is not known. */
-export function recordedAt({ trace, transactions, recording, time }: StageState): Recorded | null {
+/** What the database held at the playhead, the same object each time; null while that is not known. */
+export function recordedAt({ trace, transactions, recording, standing, time }: StageState): Recorded | null {
   const count = stepsBy(trace, time);
   const ended = transactions.filter(({ after }) => after <= count).length;
-  if (ended === 0) return recording.length > 0 ? { rows: [], counts: {}, error: null } : null;
+  if (ended === 0) return standing.at === 'agrees' ? NOTHING : null;
   return recording[ended - 1] ?? null;
 }
+
+const NOTHING: Recorded = { rows: [], counts: {}, error: null };
