@@ -47,7 +47,7 @@ export function Controls({ store, view }: ControlsProps) {
         <Key>→</Key>
       </button>
       <label className={styles['speed']}>
-        Speed
+        <span>Speed</span>
         <select value={speed} onChange={({ target }) => store.setSpeed(speedOf(target.value))}>
           {SPEEDS.map((one) => (
             <option key={one} value={one}>
@@ -59,16 +59,9 @@ export function Controls({ store, view }: ControlsProps) {
         <Key>]</Key>
       </label>
       <p className={styles['time']}>
-        <PlayedTime {...{ store, view }} /> of {seconds(trace.end)} s
+        <PlayedTime {...{ store, view }} />
+        <span> of {seconds(trace.end)} s</span>
       </p>
-      <button
-        type="button"
-        className={styles['quiet']}
-        aria-disabled={trace.commands.length === 0}
-        onClick={store.startOver}
-      >
-        Start over
-      </button>
     </div>
   );
 }

@@ -27,7 +27,17 @@ export function Log({ store, view }: LogProps) {
   }, [count]);
   return (
     <section className={styles['log']} aria-label="What happened">
-      <h3>What happened</h3>
+      <header>
+        <h3>What happened</h3>
+        <button
+          type="button"
+          className={styles['over']}
+          aria-disabled={trace.commands.length === 0}
+          onClick={store.startOver}
+        >
+          Start over
+        </button>
+      </header>
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={stepping ? 'polite' : 'off'}>
         {count === 0 && <Beginning empty={trace.steps.length === 0} />}

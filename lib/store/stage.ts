@@ -41,8 +41,6 @@ export interface StageStore {
   readonly follow: () => void;
   /** Does something at the playhead. The run is computed anew, and so is what lay ahead. */
   readonly act: (deed: Deed) => void;
-  /** Takes back the last thing done. */
-  readonly undo: () => void;
   /** Takes back everything done. */
   readonly startOver: () => void;
   readonly play: () => void;
@@ -78,10 +76,7 @@ export function createStage(scenario: Scenario, { runScript }: StageTools): Stag
   };
 }
 
-function acting(
-  state: StoreApi<StageState>,
-  { follow }: Follower,
-): Pick<StageStore, 'act' | 'undo' | 'startOver'> {
+function acting(state: StoreApi<StageState>, { follow }: Follower): Pick<StageStore, 'act' | 'startOver'> {
   const rerun = (commands: readonly Command[]) => {
     const before = state.getState();
     const trace = run(before.trace.scenario, commands);
@@ -98,7 +93,6 @@ function acting(
       // Whoever steps sees what was done; whoever plays comes to see it.
       if (!playing) stepBy(state, 1);
     },
-    undo: () => rerun(state.getState().trace.commands.slice(0, -1)),
     startOver: () => {
       rerun([]);
       state.setState({ time: 0, playing: true });
