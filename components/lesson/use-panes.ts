@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { useNarrow } from './use-narrow';
+import { useMedia } from '@/components/shell/use-media';
 
 export type Pane = 'text' | 'playground';
 
@@ -16,7 +16,7 @@ interface Panes {
 
 /** Which of text and playground a narrow screen shows. Both share the page's scroll, so each gets its own back. */
 export function usePanes(): Panes {
-  const narrow = useNarrow();
+  const narrow = useMedia('(max-width: 899px)', false);
   const [pane, setPane] = useState<Pane>('text');
   const [entries, setEntries] = useState(0);
   const frame = useRef<HTMLDivElement>(null);

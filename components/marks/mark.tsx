@@ -21,8 +21,7 @@ interface ShapeProps {
   readonly colour: string;
 }
 
-/** The shape alone, 12 units high, for drawings that place it themselves. */
-export function Shape({ meaning, colour }: ShapeProps) {
+function Shape({ meaning, colour }: ShapeProps) {
   switch (meaning) {
     case 'pending':
       return <circle cx="6" cy="6" r="4.2" fill="none" stroke={colour} strokeWidth="2" />;

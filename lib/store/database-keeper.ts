@@ -57,7 +57,7 @@ export interface DatabaseKeeper {
 }
 
 /** There is no answer; the message is for the learner. */
-export class DatabaseUnavailable extends Error {
+class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
 }
 

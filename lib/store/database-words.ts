@@ -4,7 +4,7 @@ import type { KillReason } from '@/lib/rpc/worker-process';
 export const METERED =
   'PostgreSQL has not been loaded, because your connection is metered or saving data. It takes about 4 MB.';
 
-export const NO_WEBASSEMBLY =
+const NO_WEBASSEMBLY =
   'PostgreSQL cannot run here: this browser has no WebAssembly, or forbids it. Reading and writing work all the ' +
   'same; to check an answer, allow WebAssembly for this site or use another browser.';
 

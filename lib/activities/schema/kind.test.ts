@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../evidence';
 import { schemaKind } from './kind';
 import { ordersOutbox, solution } from './orders-outbox.fixture';
-import { summarize } from './summary';
 
 const config = ordersOutbox();
 const read = (answer: string) => schemaKind.read(config, answer);
@@ -99,23 +98,6 @@ describe('right in another way', () => {
   it('passes further columns that need nothing', () => {
     const answer = `${solution}  - { name: order, type: text }\n  - { name: tries, type: int, nullable: false, default: 0 }\n`;
     expect(read(answer).verdict).toMatchObject({ passed: true, notes: [] });
-  });
-});
-
-describe('the summary', () => {
-  it('counts columns', () => {
-    const answer = changed('jsonb', 'json').replace('uuid', 'text');
-    expect(summarize(config, read(answer).verdict)).toEqual({
-      right: ['id', 'event_type', 'occurred_at', 'dispatched_at'],
-      asked: 6,
-      toMend: 2,
-      words: '4 of 6 columns right · 2 to mend',
-    });
-    expect(summarize(config, read(solution).verdict)?.words).toBe('6 of 6 columns right');
-  });
-
-  it('says nothing of an answer that is no table yet', () => {
-    expect(summarize(config, read('table: orders_outbox').verdict)).toBeNull();
   });
 });
 
