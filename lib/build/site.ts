@@ -1,7 +1,7 @@
 // The whole build: the database files, Next's export, and what any static host then needs beside it.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compress } from './compression';
 import { secured } from './content-security';
@@ -44,6 +44,7 @@ export async function build(): Promise<void> {
   const stamp = sourceStamp();
   await makeDatabaseFiles();
   await exportPages();
+  await dropSpareDatabase();
   const files = await siteFiles();
   await Promise.all(files.filter((file) => file.endsWith('.html')).map(secureFile));
   await compress(files, COMPRESSED);
@@ -69,6 +70,15 @@ async function exportPages(): Promise<void> {
 /** The pages could not be made; Next has said why. */
 export class BuildFailure extends Error {
   override readonly message = 'The site could not be built; the reason stands above.';
+}
+
+/** The bundler copies PGlite's own files, since its code names them; the page fetches those of `database/` instead. */
+async function dropSpareDatabase(): Promise<void> {
+  const media = join(SITE, '_next', 'static', 'media');
+  const spare = (await readdir(media)).filter((name) =>
+    /^(?:pglite|initdb)\.[^.]+\.(?:wasm|data)$/.test(name),
+  );
+  await Promise.all(spare.map((name) => rm(join(media, name))));
 }
 
 async function siteFiles(): Promise<string[]> {
