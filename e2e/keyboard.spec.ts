@@ -73,3 +73,19 @@ test('what a learner types while the full editor comes is not lost', async ({ pa
   await page.keyboard.type(', and after');
   await expect(page.locator('.monaco-editor')).toContainText('typed while it comes, and after');
 });
+
+test('a learner who writes a column in block style is offered its type and told what a key means', async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  await page.getByRole('textbox', { name: 'Your table, as YAML' }).click();
+  await expect(page.locator('.monaco-editor')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('table: orders_outbox\ncolumns:\n- name: payload\ntype: jso');
+  await expect(page.getByRole('option', { name: 'jsonb' })).toBeVisible({ timeout: 10_000 });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.view-lines')).toContainText('type: jsonb');
+  await page.locator('.view-line', { hasText: 'type' }).getByText('type', { exact: true }).hover();
+  await expect(page.getByRole('tooltip')).toContainText('by any name that PostgreSQL has for it');
+});

@@ -80,7 +80,14 @@ function describeYaml(): void {
     ],
     autoClosingPairs: pairs,
     surroundingPairs: pairs,
-    onEnterRules: [{ beforeText: /:\s*$/, action: { indentAction: monaco.languages.IndentAction.Indent } }],
+    onEnterRules: [
+      { beforeText: /:\s*$/, action: { indentAction: monaco.languages.IndentAction.Indent } },
+      // After the first key of a list's item, the next one stands below it and not below the dash.
+      {
+        beforeText: /^\s*- +\w+: +\S/,
+        action: { indentAction: monaco.languages.IndentAction.None, appendText: '  ' },
+      },
+    ],
   });
   const state: monaco.languages.IState = { clone: () => state, equals: () => true };
   monaco.languages.setTokensProvider('yaml', {

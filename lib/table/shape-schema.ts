@@ -25,7 +25,6 @@ const typeOfColumn: JsonSchema = described(
   {
     type: 'string',
     anyOf: [{ enum: [...typeNames] }, { pattern: '\\S' }],
-    examples: ['bigserial', 'uuid', 'text', 'jsonb', 'timestamptz'],
   },
 );
 
