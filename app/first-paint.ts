@@ -9,7 +9,7 @@ export const beforeFirstPaint = `(() => {
   try {
     theme = localStorage.getItem('alo.theme');
     const split = Number(localStorage.getItem('alo.split'));
-    if (split >= 25 && split <= 70) root.style.setProperty('--split', split + '%');
+    if (split > 0) root.style.setProperty('--split', split + '%');
   } catch {}
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';

@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { PageState } from '@/components/shell/page-state';
 import { courseToShow } from '@/lib/content/read-course';
 import { beforeFirstPaint } from './first-paint';
 import { code, read, ui } from './fonts';
@@ -26,10 +25,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, hashed into the page's policy */}
         <script dangerouslySetInnerHTML={{ __html: beforeFirstPaint }} />
       </head>
-      <body>
-        {children}
-        <PageState />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

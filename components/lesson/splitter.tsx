@@ -1,14 +1,14 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
-import { loadSplit, moveSplit, SPLIT } from '@/lib/store/split';
+import { loadSplit, moveSplit, type Split, usualSplit } from '@/lib/store/split';
 import styles from './splitter.module.css';
 
 const STEP = 2;
 
 /** The divider between text and playground: it drags, and has keys (arrows, Home, End; Enter puts it back). */
 export function Splitter() {
-  const [split, setSplit] = useState<number>(SPLIT.usual);
+  const [split, setSplit] = useState(usualSplit);
   useEffect(() => setSplit(loadSplit()), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -29,30 +29,30 @@ export function Splitter() {
       tabIndex={0}
       aria-label="Width of the text"
       aria-orientation="vertical"
-      aria-valuemin={SPLIT.least}
-      aria-valuemax={SPLIT.most}
-      aria-valuenow={Math.round(split)}
+      aria-valuemin={split.least}
+      aria-valuemax={split.most}
+      aria-valuenow={Math.round(split.now)}
       className={styles['splitter']}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
-      onDoubleClick={() => setSplit(moveSplit(SPLIT.usual))}
+      onDoubleClick={() => setSplit(moveSplit(usualSplit.now))}
     />
   );
 }
 
-function targetOf(key: string, split: number): number | null {
+function targetOf(key: string, { now, least, most }: Split): number | null {
   switch (key) {
     case 'ArrowLeft':
-      return split - STEP;
+      return now - STEP;
     case 'ArrowRight':
-      return split + STEP;
+      return now + STEP;
     case 'Home':
-      return SPLIT.least;
+      return least;
     case 'End':
-      return SPLIT.most;
+      return most;
     case 'Enter':
-      return SPLIT.usual;
+      return usualSplit.now;
     default:
       return null;
   }

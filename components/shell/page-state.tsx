@@ -7,7 +7,7 @@ import { storageHealth } from '@/lib/store/storage';
 import { loadTheme } from '@/lib/store/theme';
 import styles from './page-state.module.css';
 
-/** Reads what the browser remembers once the page stands, and says so when it cannot. */
+/** Reads what the browser remembers once the page stands, and says so, under the header, when it cannot. */
 export function PageState() {
   const { remembers } = useStore(storageHealth);
   useEffect(() => {
@@ -16,11 +16,14 @@ export function PageState() {
       for (const end of ends) end();
     };
   }, []);
-  if (remembers) return null;
   return (
-    <p className={styles['notice']} role="status">
-      This browser does not let the page store anything, so it cannot remember your progress or what you
-      write. Everything else works.
-    </p>
+    <div role="status">
+      {!remembers && (
+        <p className={styles['notice']}>
+          This browser does not let the page store anything, so it cannot remember your progress or what you
+          write. Everything else works.
+        </p>
+      )}
+    </div>
   );
 }

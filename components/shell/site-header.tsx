@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PageState } from './page-state';
 import { ProductMark } from './product-mark';
 import styles from './site-header.module.css';
 import { ThemeChoice } from './theme-choice';
@@ -13,25 +14,28 @@ interface SiteHeaderProps {
 /** The line above every page: the mark that leads home, where one is, and the theme. */
 export function SiteHeader({ crumbs = [], children }: SiteHeaderProps) {
   return (
-    <header className={styles['header']}>
-      <a className={styles['skip']} href="#main">
-        Skip to the text
-      </a>
-      <Link className={styles['home']} href="/" prefetch={false}>
-        <ProductMark />
-        <span>At Least Once</span>
-      </Link>
-      {crumbs.length > 0 && (
-        <ol className={styles['crumbs']}>
-          {crumbs.map((crumb) => (
-            <li key={crumb}>{crumb}</li>
-          ))}
-        </ol>
-      )}
-      <div className={styles['tools']}>
-        {children}
-        <ThemeChoice />
-      </div>
-    </header>
+    <>
+      <header className={styles['header']}>
+        <a className={styles['skip']} href="#main">
+          Skip to the text
+        </a>
+        <Link className={styles['home']} href="/" prefetch={false}>
+          <ProductMark />
+          <span>At Least Once</span>
+        </Link>
+        {crumbs.length > 0 && (
+          <ol className={styles['crumbs']}>
+            {crumbs.map((crumb) => (
+              <li key={crumb}>{crumb}</li>
+            ))}
+          </ol>
+        )}
+        <div className={styles['tools']}>
+          {children}
+          <ThemeChoice />
+        </div>
+      </header>
+      <PageState />
+    </>
   );
 }
