@@ -3,6 +3,7 @@ import type { Outcome, Statement } from '@/lib/activities/evidence';
 import type { Database } from '@/lib/postgres/database';
 import { openDatabase } from '@/lib/postgres/direct';
 import { story } from '@/lib/sim/notation';
+import { stepsBy } from '@/lib/sim/run';
 import type { Deed, Scenario } from '@/lib/sim/scenario';
 import { createStage, isMoving, recordedAt, type StageStore } from './stage';
 
@@ -85,6 +86,17 @@ describe('a stage', () => {
     stage.pause();
     stage.act(order);
     expect(now(stage)).toMatchObject({ playing: false, time: now(stage).trace.steps[0]?.at });
+  });
+
+  it('shows what was done in the past, ahead of what had been done at the same moment', () => {
+    const stage = alone();
+    stage.act(order);
+    stage.advance(100_000);
+    stage.seek(0);
+    stage.act({ do: 'crash-relay' });
+    const { trace, time } = now(stage);
+    expect(trace.steps[stepsBy(trace, time) - 1]?.kind).toBe('armed');
+    expect(told(stage)).toMatch(/^armed · inserted 1 · /);
   });
 
   it('changes only the future when something is done in the past', () => {
@@ -175,7 +187,7 @@ describe('a stage and its database', () => {
     expect(resets.at(-1)).toBe(true);
     expect(now(stage).standing).toEqual({ at: 'agrees' });
     expect(recordedAt({ ...now(stage), time: now(stage).trace.end })?.rows.map((row) => row['id'])).toEqual([
-      '1',
+      '2',
       '3',
     ]);
   });

@@ -89,7 +89,7 @@ function acting(state: StoreApi<StageState>, { follow }: Follower): Pick<StageSt
     act: (deed) => {
       const { trace, time, playing } = state.getState();
       const at = Math.floor(time);
-      rerun([...trace.commands, { at, ...deed }]);
+      rerun(insertAt(trace.commands, { at, ...deed }));
       // Whoever steps sees what was done; whoever plays comes to see it.
       if (!playing) stepBy(state, 1);
     },
@@ -98,6 +98,12 @@ function acting(state: StoreApi<StageState>, { follow }: Follower): Pick<StageSt
       state.setState({ time: 0, playing: true });
     },
   };
+}
+
+/** Before those of the same moment: at the playhead they have not happened yet. */
+function insertAt(commands: readonly Command[], command: Command): readonly Command[] {
+  const before = commands.filter(({ at }) => at < command.at);
+  return [...before, command, ...commands.slice(before.length)];
 }
 
 const playing = (
