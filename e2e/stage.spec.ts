@@ -5,7 +5,7 @@ import { solution } from './tables';
 
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage' });
 const log = (page: Page): Locator => stage(page).getByRole('log');
-const press = (page: Page, name: string) => stage(page).getByRole('button', { name }).click();
+const press = (page: Page, name: string) => stage(page).getByRole('button', { name, exact: true }).click();
 const row = (page: Page, id: number): Locator =>
   stage(page)
     .getByRole('row')
@@ -59,7 +59,7 @@ test('a learner switches dedup off, and one event has two effects', async ({ pag
 
 test('a learner rolls an order back, and neither row nor event is left', async ({ page }) => {
   await openStage(page);
-  await press(page, 'Place and roll back');
+  await press(page, 'Place order and roll back');
   await expect(log(page)).toContainText('order 1 and row 1 are both gone');
   await press(page, 'Place order');
   await expect(log(page)).toContainText('The relay set dispatched_at on row 2.');

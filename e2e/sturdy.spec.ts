@@ -17,7 +17,7 @@ test('a whole session asks nobody but its own origin', async ({ page, baseURL })
   await answer(page, solution);
   await expectPassed(page);
   await page.getByRole('button', { name: 'Watch it run' }).click();
-  await page.getByRole('button', { name: 'Place order' }).click();
+  await page.getByRole('button', { name: 'Place order', exact: true }).click();
   await expect(page.getByRole('log')).toContainText('OrderPlaced');
   expect(foreign).toEqual([]);
 });

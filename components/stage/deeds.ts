@@ -23,7 +23,7 @@ export function doingsOf({ world }: StageView): readonly Doing[] {
   });
   return [
     doing('O', 'Place order', { do: 'place-order' }),
-    doing('R', 'Place and roll back', { do: 'place-and-roll-back' }),
+    doing('R', 'Place order and roll back', { do: 'place-and-roll-back' }),
     {
       ...doing('C', 'Crash the relay', { do: 'crash-relay' }, 'crash'),
       not: world.relay.armed ? 'It will crash once it has published a row.' : null,
