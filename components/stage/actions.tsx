@@ -14,7 +14,7 @@ interface ActionsProps {
 export function Actions({ store, view }: ActionsProps) {
   return (
     <fieldset className={styles['actions']}>
-      <legend>Do something at this moment</legend>
+      <legend className={styles['legend']}>Do something at this moment</legend>
       {doingsOf(view).map(({ words, key, deed, meaning, not }) => (
         <button
           key={key}

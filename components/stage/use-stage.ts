@@ -1,6 +1,7 @@
 'use client';
-import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useMedia } from '@/components/shell/use-media';
 import { type Metrics, metricsAt } from '@/lib/sim/metrics';
 import { stepsBy, type Trace, worldAfter } from '@/lib/sim/run';
 import type { Step } from '@/lib/sim/step';
@@ -65,15 +66,7 @@ const lessMotion = '(prefers-reduced-motion: reduce)';
 /** The playhead to draw: for whoever asked for less motion it goes from step to step. */
 export function useDrawnTime({ state }: StageStore, step: Step | null): number {
   const time = useStore(state, (now) => now.time);
-  const still = useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(lessMotion);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(lessMotion).matches,
-    () => false,
-  );
+  const still = useMedia(lessMotion, false);
   return still ? (step?.at ?? 0) : time;
 }
 
