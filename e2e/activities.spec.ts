@@ -1,10 +1,10 @@
 // One test for each activity of the course, made from the files that its author wrote.
 import { expect, test } from '@playwright/test';
 import { kinds } from '@/lib/activities/registry';
-import { createGrader } from '@/lib/cli/grader';
 import { readCourse } from '@/lib/content/read-course';
 import type { Activity } from '@/lib/course/course';
 import { lessonsInOrder } from '@/lib/course/find';
+import { createGrader } from '@/lib/postgres/grader';
 import { answer, expectPassed, openWithPlainEditor, readToTheEnd, results } from './lesson';
 
 const { course } = await readCourse();
@@ -35,7 +35,7 @@ async function firstWrongAnswer(activity: Activity) {
   const kind = kinds.get(activity.kind);
   const wrong = activity.wrong[0];
   if (kind === undefined || wrong === undefined) throw new Error(`${activity.id} has no wrong answer.`);
-  const grader = await createGrader();
+  const grader = createGrader();
   try {
     const { checks } = await grader.grade(kind, activity.config, wrong.text);
     const failed = checks.filter(({ passed }) => !passed);

@@ -2,8 +2,8 @@
 // of them with the database warm. The code is that of the page; the database is PGlite in Node rather than in a worker.
 
 import { kinds } from '@/lib/activities/registry';
-import { createGrader } from '@/lib/cli/grader';
 import { readCourse } from '@/lib/content/read-course';
+import { createGrader } from '@/lib/postgres/grader';
 import { type Figures, percentile95, repeated } from './figures';
 
 const WARM_UP = 200;
@@ -13,7 +13,7 @@ const FULL_RUNS = 200;
 /** Of an activity such as `asynchronous-integration/outbox-table`. */
 export async function measureCheck(name: string): Promise<Figures> {
   const { kind, config, answer } = await find(name);
-  const grader = await createGrader();
+  const grader = createGrader();
   try {
     for (let done = 0; done < WARM_UP; done += 1) kind.read(config, answer);
     const reading = Array.from({ length: STATIC_RUNS }, () => elapsed(() => kind.read(config, answer)));

@@ -2,9 +2,9 @@
 import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
 import type { Activity } from '@/lib/course/course';
+import { createGrader, type Grader } from '@/lib/postgres/grader';
 import { readAnswer, whyUnreadable } from './answer-file';
 import { type GradedFile, jsonLine, report } from './grade-report';
-import { createGrader, type Grader } from './grader';
 
 const EXIT = { passed: 0, failed: 1, unusable: 2 } as const;
 
@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
   const activity = await findActivity(name);
   if (typeof activity === 'string') return unusable(activity);
   if (files.length === 0) return unusable('Name at least one file to grade, or - for standard input.');
-  const grader = await createGrader();
+  const grader = createGrader();
   try {
     return await gradeFiles(grader, name, activity, files, json ? jsonLine : report);
   } finally {

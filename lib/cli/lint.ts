@@ -3,7 +3,7 @@ import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
 import type { Activity, Course } from '@/lib/course/course';
 import { type GateReport, passGate } from '@/lib/course/gate';
-import { createGrader } from './grader';
+import { createGrader } from '@/lib/postgres/grader';
 import { countOf, listProblems } from './report';
 
 const activitiesOf = (course: Course | null): readonly Activity[] =>
@@ -11,7 +11,7 @@ const activitiesOf = (course: Course | null): readonly Activity[] =>
 
 async function gateAll(activities: readonly Activity[]): Promise<readonly GateReport[]> {
   if (activities.length === 0) return [];
-  const grader = await createGrader();
+  const grader = createGrader();
   const reports: GateReport[] = [];
   try {
     for (const activity of activities) {
