@@ -25,8 +25,8 @@ function wordsOf(step: Step): string {
       return `The relay polled and found ${listOf(step.rows)} pending.`;
     case 'sent':
       return step.copy === 1
-        ? `The relay published event ${step.event.number}.`
-        : `The relay found row ${step.row} still pending and published event ${step.event.number} again.`;
+        ? `The relay sends event ${step.event.number} to the broker.`
+        : `The relay finds row ${step.row} still pending and sends event ${step.event.number} to the broker again.`;
     case 'published':
       return step.copy === 1
         ? `The broker took event ${step.event.number}.`
