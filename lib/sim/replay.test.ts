@@ -7,6 +7,7 @@ import { commands } from './notation';
 import { disagreement, recorded, setUp, transactions } from './replay';
 import { run, worldAfter } from './run';
 import { readScenario } from './scenario-file';
+import { sqlOf } from './sql';
 
 const read = readScenario('seed: 9\nworkload: { orders: 0 }', 'scenario.yaml');
 if (!read.ok) throw new Error('The scenario cannot be read.');
@@ -23,14 +24,18 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Plays a trace in an empty database with this table, and gives back where the two disagree. */
-async function replay(text: string, table = outbox) {
-  const trace = run(quiet, commands(text));
+async function replay(
+  text: string,
+  table = outbox,
+  { scenario = quiet, change = (sql: string) => sql } = {},
+) {
+  const trace = run(scenario, commands(text));
   await database.reset();
   const script = transactions(trace);
   const outcomes = await database.run([
     { id: 'outbox', sql: table },
     ...setUp,
-    ...script.flatMap(({ statements }) => statements),
+    ...script.flatMap(({ statements }) => statements.map(({ id, sql }) => ({ id, sql: change(sql) }))),
   ]);
   return script.map((transaction) => {
     const record = recorded(transaction, outcomes);
@@ -49,8 +54,9 @@ describe('a trace in PostgreSQL', () => {
     const marked = trace.steps.find(({ kind }) => kind === 'marked')?.at ?? 0;
     const records = await replay('order@0');
     const times = records.map(({ rows }) => rows[0]?.['dispatched_at']);
-    expect(times[0]).toBeNull();
-    expect(times[1]).toBe(timestamp(marked).replace(/0+\+/, '+'));
+    const then = timestamp(marked).replace(/0+\+/, '+');
+    // The commit, the poll, the mark and what shipping did.
+    expect(times).toEqual([null, null, then, then]);
   });
 
   it('[R61] agrees with the model after every transaction, over 40 runs', async () => {
@@ -76,6 +82,42 @@ describe('a trace in PostgreSQL', () => {
     expect(records[0]?.disagreement).toMatch(
       /^The model expects row 1 of event [0-9a-f-]{36}, pending; PostgreSQL has row 7 of event [0-9a-f-]{36}, pending\.$/,
     );
+  });
+
+  it('[R61] agrees with the model when there are several consumers', async () => {
+    const two = readScenario(
+      'seed: 9\nworkload: { orders: 2 }\nconsumers: [{ name: shipping }, { name: billing }]',
+      'scenario.yaml',
+    );
+    if (!two.ok) throw new Error('The scenario cannot be read.');
+    const records = await replay('', outbox, { scenario: two.value });
+    expect(records.map((record) => record.disagreement).filter((one) => one !== null)).toEqual([]);
+    expect(records.at(-1)?.counts).toEqual({ orders: '2', handled_events: '4', parcels: '2', effects: '2' });
+  });
+
+  it('[R62] runs the relay’s own query at each poll', async () => {
+    const records = await replay('order@0 rollback@10 order@20');
+    expect(records.flatMap(({ polled }) => (polled === undefined ? [] : [polled]))).toEqual([['1', '3']]);
+  });
+
+  it('[R62] runs every statement that a step shows, and shows every one that it runs', () => {
+    const trace = run(quiet, commands('order@0 rollback@10 crash@0'));
+    const shown = trace.steps.map((step) => sqlOf(step)?.replace(/ {2}--.*$/gm, '') ?? '');
+    const runs = transactions(trace).flatMap(({ statements }) => statements.slice(0, -2));
+    const sorted = (texts: readonly string[]) => texts.filter((text) => text !== '').sort();
+    expect(sorted(shown.flatMap((text) => text.split(/;\n?/)))).toEqual(sorted(runs.map(({ sql }) => sql)));
+  });
+
+  it('[R61] says where the relay’s query finds other rows than the model’s relay', async () => {
+    const records = await replay('order@0', outbox, {
+      change: (sql) => sql.replace('WHERE dispatched_at IS NULL', 'WHERE dispatched_at IS NOT NULL'),
+    });
+    expect(records.map((record) => record.disagreement)).toEqual([
+      null,
+      'The model expects the relay to find row 1; PostgreSQL found no row.',
+      null,
+      null,
+    ]);
   });
 
   it('[R61] says what PostgreSQL refused', async () => {

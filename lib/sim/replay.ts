@@ -4,7 +4,7 @@ import type { Trace } from './run';
 import { TABLES, transactionOf } from './sql';
 import type { World } from './world';
 
-/** One transaction of the trace. Uncommitted rows are the model's alone: the database sees only this. */
+/** One transaction of the trace, or a poll. Uncommitted rows are the model's alone: the database sees only this. */
 export interface Transaction {
   /** Its place among the trace's transactions, from 1. */
   readonly number: number;
@@ -19,14 +19,14 @@ export const setUp: readonly Statement[] = ["SET TIME ZONE 'UTC'", ...TABLES].ma
   sql,
 }));
 
-/** Every transaction that ended, committed or rolled back, in order, each followed by a look at the tables. */
+/** Every transaction that ended, committed or rolled back, and every poll, each followed by a look at the tables. */
 export function transactions({ steps }: Trace): readonly Transaction[] {
   const found: Transaction[] = [];
   for (const [index, step] of steps.entries()) {
     const script = transactionOf(step);
     if (script === null) continue;
     const number = found.length + 1;
-    const statements = script.map((sql, part) => ({ id: `${number}/${part}`, sql }));
+    const statements = script.map((sql, part) => ({ id: `${number}/${step.kind}/${part}`, sql }));
     found.push({ number, after: index + 1, statements: [...statements, ...lookAt(number)] });
   }
   return found;
@@ -41,11 +41,13 @@ export function commonStart(some: readonly Transaction[], others: readonly Trans
 const textOf = (transaction: Transaction | undefined): string | undefined =>
   transaction?.statements.map(({ sql }) => sql).join(';');
 
+const COUNTED = ['orders', 'handled_events', 'parcels', 'effects'] as const;
+
 const lookAt = (number: number): readonly Statement[] => [
   { id: `${number}/rows`, sql: 'SELECT * FROM orders_outbox ORDER BY id' },
   {
     id: `${number}/counts`,
-    sql: 'SELECT (SELECT count(*) FROM orders) AS orders, (SELECT count(*) FROM inbox) AS inbox, (SELECT count(*) FROM effects) AS effects',
+    sql: `SELECT ${COUNTED.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(', ')}`,
   },
 ];
 
@@ -54,6 +56,8 @@ export interface Recorded {
   readonly rows: readonly Row[];
   /** Rows of the other tables. */
   readonly counts: Row;
+  /** The ids that the relay's own query returned, if this was a poll. */
+  readonly polled?: readonly string[];
   /** What PostgreSQL refused, if it did. */
   readonly error: string | null;
 }
@@ -65,15 +69,17 @@ export function recorded({ number, statements }: Transaction, outcomes: readonly
   const rowsOf = (id: string) =>
     mine.flatMap((outcome) => (outcome.id === id && outcome.ok ? outcome.rows : []));
   const failed = mine.find((outcome) => !outcome.ok);
+  const poll = `${number}/polled/0`;
   return {
     rows: rowsOf(`${number}/rows`),
     counts: rowsOf(`${number}/counts`)[0] ?? {},
+    ...(ids.has(poll) && { polled: rowsOf(poll).map((row) => String(row['id'])) }),
     error: failed === undefined || failed.ok ? null : failed.error.message,
   };
 }
 
 /** Where the database does not hold what the model says, in a sentence; null where they agree. */
-export function disagreement(world: World, { rows, counts, error }: Recorded): string | null {
+export function disagreement(world: World, { rows, counts, polled, error }: Recorded): string | null {
   if (error !== null) return `PostgreSQL refused: ${error}`;
   const expected = world.outbox.map(
     (row) =>
@@ -89,17 +95,29 @@ export function disagreement(world: World, { rows, counts, error }: Recorded): s
       return `The model expects ${expected[index] ?? 'no further row'}; PostgreSQL has ${found[index] ?? 'no further row'}.`;
     }
   }
-  return countsDisagree(world, counts);
+  return countsDisagree(world, counts) ?? (polled === undefined ? null : pollDisagrees(world, polled));
+}
+
+/** Right after a poll, the relay's batch is what the model found. */
+function pollDisagrees({ relay }: World, polled: readonly string[]): string | null {
+  const list = (ids: readonly (string | number)[]) => ids.map((id) => `row ${id}`).join(', ') || 'no row';
+  const expected = list(relay.batch);
+  const found = list(polled);
+  return expected === found
+    ? null
+    : `The model expects the relay to find ${expected}; PostgreSQL found ${found}.`;
 }
 
 function countsDisagree({ outbox, consumers }: World, counts: Row): string | null {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const expected: Readonly<Record<string, number>> = {
+  const made = (some: World['consumers']) => sum(some.map(({ effects }) => sum([...effects.values()])));
+  const expected: Readonly<Record<(typeof COUNTED)[number], number>> = {
     orders: outbox.length,
-    inbox: sum(consumers.map(({ inbox }) => inbox.size)),
-    effects: sum(consumers.map(({ effects }) => sum([...effects.values()]))),
+    handled_events: sum(consumers.map(({ inbox }) => inbox.size)),
+    parcels: made(consumers.filter(({ name }) => name === 'shipping')),
+    effects: made(consumers.filter(({ name }) => name !== 'shipping')),
   };
-  const wrong = Object.keys(expected).find((table) => Number(counts[table]) !== expected[table]);
+  const wrong = COUNTED.find((table) => Number(counts[table]) !== expected[table]);
   return wrong === undefined
     ? null
     : `The model expects ${expected[wrong]} rows in ${wrong}; PostgreSQL has ${counts[wrong]}.`;
@@ -107,5 +125,5 @@ function countsDisagree({ outbox, consumers }: World, counts: Row): string | nul
 
 function eventIdOf(row: Row): unknown {
   const payload = row['payload'];
-  return payload !== null && typeof payload === 'object' && 'eventId' in payload ? payload['eventId'] : null;
+  return payload !== null && typeof payload === 'object' && 'id' in payload ? payload['id'] : null;
 }
