@@ -65,3 +65,35 @@ test('a learner who goes offline before the database came is told so, and can go
   await expectPassed(page);
   await context.close();
 });
+
+test('a learner on a slow line sees what the check waits for', async ({ page }) => {
+  await openWithPlainEditor(page);
+  let letThrough: () => void = () => undefined;
+  const line = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/database/*snapshot*', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await answer(page, solution);
+  await expect(page.getByText('Loading PostgreSQL')).toBeVisible();
+  letThrough();
+  await expectPassed(page);
+});
+
+test('a learner on a metered line is asked before the database is loaded', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, type: 'cellular' } });
+  });
+  const fetched: string[] = [];
+  page.on('request', (request) => request.url().includes('/database/') && fetched.push(request.url()));
+  await openWithPlainEditor(page);
+  await editor(page).click();
+  const load = page.getByRole('button', { name: 'Load PostgreSQL' });
+  await expect(load).toBeVisible();
+  expect(fetched).toEqual([]);
+  await load.click();
+  await answer(page, solution);
+  await expectPassed(page);
+});

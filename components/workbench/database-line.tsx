@@ -26,7 +26,8 @@ export function DatabaseLine({ checking }: { readonly checking: boolean }) {
 }
 
 function Loading({ loaded, total }: { readonly loaded: number; readonly total: number }) {
-  if (total === 0 || loaded >= total) return <p className={styles['line']}>Starting PostgreSQL</p>;
+  if (total === 0) return <p className={styles['line']}>Loading PostgreSQL</p>;
+  if (loaded >= total) return <p className={styles['line']}>Starting PostgreSQL</p>;
   return (
     <p className={styles['line']}>
       <label>
