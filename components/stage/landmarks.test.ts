@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '@/lib/sim/notation';
 import { run } from '@/lib/sim/run';
-import type { Scenario } from '@/lib/sim/scenario';
+import { quietScenario as scenario } from '@/lib/store/stage-fixture';
 import { landmarksOf, spanOf } from './landmarks';
 
-const scenario: Scenario = {
-  seed: 9,
-  workload: { orders: 0, everyMs: 100, rollbackEvery: 0 },
-  relays: { pollMs: 400, batch: 10 },
-  consumers: [{ name: 'shipping', dedup: 'same-transaction' }],
-  faults: [],
-};
 const painted = (text: string) => {
   const trace = run(scenario, commands(text));
   return landmarksOf(trace, spanOf(trace)).map(({ meaning }) => meaning);
@@ -42,5 +35,16 @@ describe('the timeline', () => {
     const crowd = painted(`${'order@0 '.repeat(40)}crash@0`);
     expect(crowd.length).toBeLessThan(57);
     expect(crowd.filter((meaning) => meaning === 'crash')).toHaveLength(1);
+  });
+
+  it('still tells what happened among fifty orders: what went wrong, and as much of each of the rest', () => {
+    const orders = Array.from({ length: 50 }, (_, index) => `order@${index * 400}`).join(' ');
+    const crowd = painted(`${orders} crash@1000 down@9000 up@9600`);
+    const count = (meaning: string) => crowd.filter((one) => one === meaning).length;
+    expect(count('crash')).toBe(2);
+    expect(count('duplicate')).toBeGreaterThan(0);
+    const usual = ['delivered', 'pending', 'flight'].map(count);
+    expect(Math.min(...usual)).toBeGreaterThan(5);
+    expect(Math.max(...usual) - Math.min(...usual)).toBeLessThanOrEqual(4);
   });
 });

@@ -2,18 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '@/lib/sim/notation';
 import type { Recorded } from '@/lib/sim/replay';
 import { run, worldAt } from '@/lib/sim/run';
-import type { Scenario } from '@/lib/sim/scenario';
 import type { StepKind } from '@/lib/sim/step';
+import { quietScenario as scenario } from '@/lib/store/stage-fixture';
 import { type Scene, sceneOf } from './scene';
 import { travellersAt } from './travel';
-
-const scenario: Scenario = {
-  seed: 9,
-  workload: { orders: 0, everyMs: 100, rollbackEvery: 0 },
-  relays: { pollMs: 400, batch: 10 },
-  consumers: [{ name: 'shipping', dedup: 'same-transaction' }],
-  faults: [],
-};
 
 /** The scene right after the n-th step of a kind. */
 function sceneAfter(text: string, kind: StepKind, occurrence = 1, recorded: Recorded | null = null): Scene {

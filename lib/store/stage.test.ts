@@ -4,16 +4,9 @@ import type { Database } from '@/lib/postgres/database';
 import { openDatabase } from '@/lib/postgres/direct';
 import { story } from '@/lib/sim/notation';
 import { stepsBy } from '@/lib/sim/run';
-import type { Deed, Scenario } from '@/lib/sim/scenario';
+import type { Deed } from '@/lib/sim/scenario';
 import { createStage, isMoving, recordedAt, type StageStore } from './stage';
-
-const scenario: Scenario = {
-  seed: 9,
-  workload: { orders: 0, everyMs: 100, rollbackEvery: 0 },
-  relays: { pollMs: 400, batch: 10 },
-  consumers: [{ name: 'shipping', dedup: 'same-transaction' }],
-  faults: [],
-};
+import { quietScenario as scenario } from './stage-fixture';
 
 const creates: readonly Statement[] = [
   {
