@@ -108,7 +108,38 @@ describe('what an answer can reach', () => {
   it('insertable: a default that is refused only once a row comes', async () => {
     expect(
       await failuresOf(`${solution}  - { name: source, type: varchar(3), default: shop }\n`),
-    ).toMatchObject([{ id: 'insertable', database: { code: '22001' } }]);
+    ).toMatchObject([
+      { id: 'insertable', subject: 'source', place: { line: 9 }, database: { code: '22001' } },
+    ]);
+  });
+
+  it('insertable: points at the one further default, though PostgreSQL names no column', async () => {
+    expect(
+      await failuresOf(`${solution}  - { name: tries, type: numeric(2), default: 1000 }\n`),
+    ).toMatchObject([
+      { id: 'insertable', subject: 'tries', place: { line: 9 }, database: { code: '22003' } },
+    ]);
+  });
+
+  it('insertable: points at the columns where two defaults could be meant', async () => {
+    const further = [
+      '  - { name: tries, type: numeric(2), default: 1000 }',
+      '  - { name: source, type: text, default: shop }',
+    ];
+    expect(await failuresOf(`${solution}${further.join('\n')}\n`)).toMatchObject([
+      { id: 'insertable', subject: null, place: { line: 2 }, database: { code: '22003' } },
+    ]);
+  });
+
+  it('creates: a name that PostgreSQL keeps for itself', async () => {
+    expect(await failuresOf(`${solution}  - { name: ctid, type: text }\n`)).toMatchObject([
+      {
+        id: 'creates',
+        subject: 'ctid',
+        message: 'PostgreSQL refuses this table: column name "ctid" conflicts with a system column name.',
+        place: { line: 9 },
+      },
+    ]);
   });
 
   it('takes reserved words as names', async () => {

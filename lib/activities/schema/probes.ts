@@ -64,26 +64,40 @@ export const creates: Probe = {
 };
 
 /** The column that PostgreSQL complains of: named in its words, or on the line of the statement that it points at. */
-function columnAt(error: DatabaseError, { table }: ProbeContext): string | null {
-  const named = /column "([^"]+)"/.exec(error.message)?.[1];
-  if (table.columns.some(({ name }) => name === named)) return named ?? null;
-  if (error.position === null) return null;
+function columnAt(error: DatabaseError, context: ProbeContext): string | null {
+  const { table } = context;
+  const named = columnNamed(error, context);
+  if (named !== null || error.position === null) return named;
   const line = createTable(table)
     .slice(0, error.position - 1)
     .split('\n').length;
   return table.columns[line - 2]?.name ?? null;
 }
 
+function columnNamed({ message }: DatabaseError, { table }: ProbeContext): string | null {
+  const named = /column (?:name )?"([^"]+)"/.exec(message)?.[1];
+  return table.columns.find(({ name }) => name === named)?.name ?? null;
+}
+
 /** A row that says only what the reference asks for goes in. */
 export const accepts: Probe = {
   wants: ({ config }) => undone(insert(config.reference)),
-  judge: (outcomes) => {
+  judge: (outcomes, context) => {
     const error = errorOf(outcomes);
     if (error === null) return right('A row goes in.');
-    const named = /column "([^"]+)"/.exec(error.message)?.[1] ?? null;
-    return wrong({ subject: named, place: null, found: error.message, database: error });
+    const subject = columnNamed(error, context) ?? onlyDefaulted(context);
+    return wrong({ subject, place: null, found: error.message, database: error });
   },
 };
+
+/** The one column beside those asked for whose default goes into every row; null where there are several, or none. */
+function onlyDefaulted({ config, table }: ProbeContext): string | null {
+  const asked = new Set(config.reference.columns.map(({ name }) => name));
+  const [first, ...others] = table.columns.filter(
+    (column) => column.default !== null && !asked.has(column.name),
+  );
+  return others.length === 0 ? (first?.name ?? null) : null;
+}
 
 /** The catalogue holds what the YAML says. */
 export const asDescribed: Probe = {

@@ -36,11 +36,17 @@ interface Understood {
   readonly table: TableSpec;
   /** Where each column stands. */
   readonly places: { readonly [column: string]: Place };
+  /** The word `columns`, for what is about no column that can be told. */
+  readonly columns: Place;
 }
 
 export function understand({ spec, places }: ReadTable): Json {
   const columns = spec.columns.map(({ name }, index) => [name, places.column(index, 'name')] as const);
-  const understood: Understood = { table: spec, places: Object.fromEntries(columns) };
+  const understood: Understood = {
+    table: spec,
+    places: Object.fromEntries(columns),
+    columns: places.columns,
+  };
   return understood as unknown as Json;
 }
 
@@ -50,12 +56,12 @@ export function judgeProbes(
   understood: Json,
   { outcomes }: Evidence,
 ): readonly CheckResult[] {
-  const { table, places } = understood as unknown as Understood;
+  const understanding = understood as unknown as Understood;
   const results: CheckResult[] = [];
   for (const check of probesOf(config)) {
-    const context: ProbeContext = { config, check, table };
+    const context: ProbeContext = { config, check, table: understanding.table };
     const found = probes[check.rule].judge(outcomesOf(outcomes, check), context);
-    results.push(...resultsOf(config, check, found).map((result) => placed(result, places)));
+    results.push(...resultsOf(config, check, found).map((result) => placed(result, understanding)));
     if (!found.passed && needed.has(check.rule)) break;
   }
   return results;
@@ -64,5 +70,5 @@ export function judgeProbes(
 const outcomesOf = (outcomes: readonly Outcome[], { id }: SchemaCheck): readonly Outcome[] =>
   outcomes.filter((outcome) => outcome.id.startsWith(`${id}.`));
 
-const placed = (result: CheckResult, places: Understood['places']): CheckResult =>
-  result.passed || result.subject === null ? result : { ...result, place: places[result.subject] ?? null };
+const placed = (result: CheckResult, { places, columns }: Understood): CheckResult =>
+  result.passed ? result : { ...result, place: places[result.subject ?? ''] ?? columns };
