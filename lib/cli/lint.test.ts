@@ -63,3 +63,13 @@ it('holds an activity to what its files promise', async () => {
   expect(output).toContain('\n\n1 problem\n');
   expect(code).toBe(1);
 });
+
+it('says that there is no such folder, and what names it', async () => {
+  const { code, output } = await lint(join(folder, 'gone'));
+  expect(output).toBe(`C109 There is no folder \`${folder}/gone\`, so there is no course to read.
+  The variable LESSONS_DIR names the folder; without it, it is \`lessons\` where the command was given.
+
+1 problem
+`);
+  expect(code).toBe(1);
+});

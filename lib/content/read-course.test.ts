@@ -33,12 +33,13 @@ it('reads the folder that LESSONS_DIR names', async () => {
   expect(course?.levels[0]?.lessons[0]?.id).toBe('one');
 });
 
-it('tells what is missing when there is no such folder', async () => {
-  vi.stubEnv('LESSONS_DIR', join(folder, 'gone'));
+it('says that there is no such folder', async () => {
+  const gone = join(folder, 'gone');
+  vi.stubEnv('LESSONS_DIR', gone);
   const { course, problems } = await readCourse();
   expect(course).toBeNull();
-  expect(problems.map(({ message }) => message)).toEqual([
-    'The file `course.yaml` is missing: it names the course and the order of its levels.',
+  expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    `C109 There is no folder \`${gone}\`, so there is no course to read.`,
   ]);
 });
 

@@ -4,6 +4,7 @@ import { type Compilation, compile } from '@/lib/course/compile';
 import type { Course } from '@/lib/course/course';
 import type { CourseFiles } from '@/lib/course/folder';
 import { format } from '@/lib/course/frame';
+import { courseFolderMissing } from '@/lib/course/problems';
 import { rememberLessons } from '@/lib/course/remember';
 import { readScenario } from '@/lib/sim/scenario-file';
 import { findFiles, readFiles } from './read-files';
@@ -32,12 +33,21 @@ let kept: Content | null = null;
 export async function readCourse(): Promise<Content> {
   const folder = lessonsFolder();
   const found = await findFiles(folder);
+  if (found === null) return nowhere(folder);
   const stamp = hashOf([folder, ...found.map((file) => file.stamp)]);
   if (kept?.stamp === stamp) return kept;
   const files = await readFiles(folder, found);
   kept = { ...compile(files, tools, readLesson), folder, files, stamp };
   return kept;
 }
+
+const nowhere = (folder: string): Content => ({
+  course: null,
+  problems: [courseFolderMissing(folder)],
+  folder,
+  files: new Map(),
+  stamp: hashOf([folder]),
+});
 
 const nothing: Course = { title: 'At Least Once', summary: '', levels: [] };
 

@@ -10,8 +10,9 @@ interface FoundFile {
   readonly stamp: string;
 }
 
-/** Every file below a folder but hidden ones, in the order of paths; none when there is no such folder. */
-export async function findFiles(folder: string): Promise<readonly FoundFile[]> {
+/** Every file below a folder but hidden ones, in the order of paths; null when there is no such folder. */
+export async function findFiles(folder: string): Promise<readonly FoundFile[] | null> {
+  if ((await unlessGone(readdir(folder))) === null) return null;
   const found = await filesBelow(folder, '');
   return found.sort((one, other) => Number(one.path > other.path) - Number(one.path < other.path));
 }

@@ -51,4 +51,7 @@ lessons/a/lesson.md:2:1 C202 The key \`idd\` is unknown here.
   expect(format({ ...problem, hint: null, file: 'a/lesson.md', place: null }, null)).toBe(
     'a/lesson.md:1:1 C202 The key `idd` is unknown here.',
   );
+  expect(format({ ...problem, hint: null, file: null, place: null }, null, 'lessons/')).toBe(
+    'C202 The key `idd` is unknown here.',
+  );
 });

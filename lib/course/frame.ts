@@ -39,11 +39,11 @@ function carets(line: string, place: Place): string {
   return before + '^'.repeat(Math.max(1, Math.min(end, line.length + 1) - place.column));
 }
 
-/** `file:line:column code message`, the frame when the text is known, and the hint. `prefix` leads to the file. */
+/** `file:line:column code message`, the frame when the text is known, and the hint; no place for what came from no file. `prefix` leads to the file. */
 export function format(problem: Problem, text: string | null, prefix = ''): string {
   const { file, place, code, message, hint } = problem;
-  const where = [`${prefix}${file ?? ''}`, place?.line ?? 1, place?.column ?? 1].join(':');
-  const lines = [`${where} ${code} ${message}`];
+  const where = file === null ? '' : `${prefix}${file}:${place?.line ?? 1}:${place?.column ?? 1} `;
+  const lines = [`${where}${code} ${message}`];
   if (text !== null && place !== null) lines.push(frame(text, place));
   if (hint !== null) lines.push(`  ${hint}`);
   return lines.join('\n');

@@ -90,6 +90,14 @@ export const activityMisnamed = (file: string, name: string): Problem =>
     'Name it with lower-case words joined by hyphens, such as `outbox-table`.',
   );
 
+export const courseFolderMissing = (folder: string): Problem => ({
+  code: 'C109',
+  message: `There is no folder \`${folder}\`, so there is no course to read.`,
+  hint: 'The variable LESSONS_DIR names the folder; without it, it is `lessons` where the command was given.',
+  file: null,
+  place: null,
+});
+
 // C2: keys
 
 export const frontmatterMissing = (file: string): Problem =>
