@@ -6,6 +6,7 @@ import { readType } from './column-types';
 import { MAX_COLUMNS } from './shape-schema';
 import { type ShapeError, validate } from './shape-validator.generated';
 import {
+  BLANK_COLUMN,
   BLANK_TYPE,
   isBlank,
   keyMeant,
@@ -17,7 +18,7 @@ import {
   type Words,
   wrongValue,
 } from './shape-words';
-import { isKeys, pairAt } from './table-document';
+import { isKeys, type Keys, pairAt } from './table-document';
 
 export interface ShapeProblem {
   /** The column that it is about, by name or by number; null for the table. */
@@ -36,7 +37,7 @@ export function judgeShape(document: YamlDocument): readonly ShapeProblem[] {
   validate(document.value);
   for (const error of validate.errors ?? []) {
     const path = pathOf(error.instancePath);
-    if (isMisspelt(error, path, document.value)) continue;
+    if (isMisspelt(error, path, document.value) || isToldWithType(path, document.value)) continue;
     const key = `${error.instancePath}/${extra(error) ?? ''}`;
     if (found.size < MOST && !found.has(key)) found.set(key, problemOf(error, path, document));
   }
@@ -59,6 +60,13 @@ function isMisspelt(error: ShapeError, path: YamlPath, root: Json): boolean {
     (key) => key.startsWith(`${extra(error)}:`) || keyMeant(key, ofTable) === extra(error),
   );
 }
+
+const isOpen = (column: Json | undefined): boolean =>
+  isKeys(column) && isBlank(column['type']) && isBlank(column['nullable']);
+
+/** The blank after `nullable` of a column whose type is blank too: one sentence asks for both. */
+const isToldWithType = (path: YamlPath, root: Json): boolean =>
+  path.at(-1) === 'nullable' && isOpen(valueAt(root, path.slice(0, -1)));
 
 /** The first character of something long: the whole of it would be marked otherwise. */
 const startOf = (place: Place | null): Place | null =>
@@ -120,20 +128,21 @@ function unknownTypes(document: YamlDocument): readonly ShapeProblem[] {
   (columns as readonly Json[]).slice(0, MAX_COLUMNS).forEach((column, index) => {
     if (!isKeys(column)) return;
     const subject = subjectOf(document.value, ['columns', index]);
-    const type = column['type'];
-    if (typeof type === 'string' && type.trim() !== '') {
-      const reading = readType(type);
-      const place = pairAt(document, ['columns', index, 'type']);
-      // A comma has cut `numeric(10,2)` in two; the other half is told as a key.
-      const cut = /\(\s*\d+$/.test(type);
-      if (!(reading.ok || cut)) {
-        const words: Words = isBlank(type.trim()) ? BLANK_TYPE : [reading.message, reading.hint];
-        problems.push(sentence(subject, words, place));
-      }
-    }
+    const type = typeWords(column);
+    if (type !== null) problems.push(sentence(subject, type, pairAt(document, ['columns', index, 'type'])));
     const words = unreadableDefault(column['default']);
     if (words !== null)
       problems.push(sentence(subject, words, pairAt(document, ['columns', index, 'default'])));
   });
   return problems;
+}
+
+function typeWords(column: Keys): Words | null {
+  const type = column['type'];
+  if (typeof type !== 'string' || type.trim() === '') return null;
+  if (isBlank(type)) return isOpen(column) ? BLANK_COLUMN : BLANK_TYPE;
+  const reading = readType(type);
+  // A comma has cut `numeric(10,2)` in two; the other half is told as a key.
+  const cut = /\(\s*\d+$/.test(type);
+  return reading.ok || cut ? null : [reading.message, reading.hint];
 }

@@ -69,6 +69,16 @@ describe('the shape of a table', () => {
       column('name: id, type: ___'),
       ['shape 3:17 [id] This blank is still to be filled: what does the column hold?'],
     ],
+    [
+      column('name: id, type: uuid, nullable: ___'),
+      ['shape 3:29 [id] This blank is still to be filled: may the column be empty?'],
+    ],
+    [
+      column('name: id, type: ___, nullable: ___'),
+      [
+        'shape 3:17 [id] These blanks are still to be filled: what does the column hold, and may it be empty?',
+      ],
+    ],
     [column('name: id, type:uuid'), ['shape 3:17 [id] A space is missing after the colon in `type:uuid`.']],
     [
       column('name: total, type: numeric(10,2)'),

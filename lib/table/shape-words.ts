@@ -128,17 +128,24 @@ function wrongColumns(value: Json | undefined): Words {
 const YES_OR_NO = (key: string): string => `Write \`${key}: true\` or \`${key}: false\`.`;
 
 /** What an exercise leaves open is written as a line of underscores. */
-export const isBlank = (text: string): boolean => /^_{2,}$/.test(text);
+export const isBlank = (value: Json | undefined): boolean =>
+  typeof value === 'string' && /^_{2,}$/.test(value.trim());
 
 export const BLANK_TYPE: Words = [
   'This blank is still to be filled: what does the column hold?',
   'Write a type in its place: `text`, `jsonb`, `timestamptz`, …',
 ];
 
+/** Of a column of which both are open. */
+export const BLANK_COLUMN: Words = [
+  'These blanks are still to be filled: what does the column hold, and may it be empty?',
+  'Write a type such as `text`, `jsonb` or `timestamptz`, and `true` or `false` after `nullable:`.',
+];
+
 function wrongSwitch(key: string, value: Json | undefined): Words {
   if (value === null) return [`\`${key}:\` has no value.`, YES_OR_NO(key)];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (isBlank(text)) return ['This blank is still to be filled: may the column be empty?', YES_OR_NO(key)];
+  if (isBlank(value)) return ['This blank is still to be filled: may the column be empty?', YES_OR_NO(key)];
   const lower = text.toLowerCase();
   if (['no', 'off', 'n', 'yes', 'on', 'y'].includes(lower)) {
     const meantValue = ['yes', 'on', 'y'].includes(lower);
