@@ -26,6 +26,8 @@ export function useFullEditor(
     let left = false;
     let leave = () => {};
     const begin = async () => {
+      // The bundler's loader never asks again for a stylesheet that it failed to fetch.
+      if (!navigator.onLine) throw new Error('Offline');
       const [{ makeFullEditor }] = await Promise.all([import('./full-editor'), document.fonts.ready]);
       if (left) return;
       const full = makeFullEditor(box, {
@@ -48,10 +50,15 @@ export function useFullEditor(
       flushSync(() => setShows('full'));
       if (from.focused) full.focus();
     };
-    // Without it the plain editor goes on working, and the next interest tries again.
-    begin().catch(() => undefined);
+    // Without it the plain editor goes on working, and the next focus tries again.
+    const attempt = () =>
+      void begin().catch(() => {
+        if (!left) on.area.addEventListener('focus', attempt, { once: true });
+      });
+    attempt();
     return () => {
       left = true;
+      on.area.removeEventListener('focus', attempt);
       quiet.end();
       setShows('plain');
       leave();
