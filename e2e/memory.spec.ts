@@ -67,8 +67,8 @@ test('a learner takes back a reset and a solution without losing a word', async 
   await expect(editor(page)).not.toHaveValue(wrongTable);
   await page.getByRole('button', { name: 'Restore what you wrote' }).click();
   await expect(editor(page)).toHaveValue(wrongTable);
-  await page.getByRole('button', { name: 'Solution', exact: true }).click();
+  await page.getByRole('button', { name: 'Show solution' }).click();
   await expect(page.getByText('nullable: true').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Solution', exact: true }).click();
+  await page.getByRole('button', { name: 'Hide solution' }).click();
   await expect(editor(page)).toHaveValue(wrongTable);
 });

@@ -55,7 +55,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
     requestAnimationFrame(() => editor.current?.show(place));
   };
   return (
-    <div className={styles['answer']}>
+    <div className={styles['answer']} data-passed={verdict?.passed === true}>
       <Heard>{heard(state, words.parts)}</Heard>
       <div className={styles['editor']} hidden={diffOpen}>
         <Editor
@@ -114,7 +114,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
           title={words.becomes}
           text={becomes}
           behind={state.reading?.becomes === null}
-          instead={words.becomesInstead}
+          instead={state.reading === null ? words.becomesUnread : words.becomesInstead}
         />
       </div>
     </div>

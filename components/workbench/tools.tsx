@@ -16,8 +16,8 @@ export function Tools({ solutionOpen, onHint, onSolution, onReset }: ToolsProps)
       <button type="button" onClick={onHint} aria-keyshortcuts="h">
         Hints <kbd className={keyStyles['key']}>H</kbd>
       </button>
-      <button type="button" aria-pressed={solutionOpen} onClick={onSolution}>
-        Solution
+      <button type="button" data-solution={solutionOpen ? 'open' : 'closed'} onClick={onSolution}>
+        {solutionOpen ? 'Hide solution' : 'Show solution'}
       </button>
       <button type="button" onClick={onReset}>
         Reset

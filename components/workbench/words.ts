@@ -8,8 +8,9 @@ export interface WorkbenchWords {
   readonly watchLocked: string;
   /** What a screen reader calls the editor. */
   readonly editor: string;
-  /** Over what the answer becomes, and what stands there while it becomes nothing. */
+  /** Over what the answer becomes; what stands there before anything was read, and while it becomes nothing. */
   readonly becomes: string;
+  readonly becomesUnread: string;
   readonly becomesInstead: string;
   readonly parts: PartWords;
   /** What the learner has done when every check passed. */

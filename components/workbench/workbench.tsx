@@ -57,7 +57,7 @@ export function Workbench({ store, outline, words, stage }: WorkbenchProps) {
   const closeSolution = () => {
     setSolutionOpen(false);
     // What closed it is gone; the focus goes back to what opened it.
-    root.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
+    root.current?.querySelector<HTMLElement>('[data-solution]')?.focus();
   };
   useShortcut(root, 'h', () => {
     if (open === 'answer') askForHint();

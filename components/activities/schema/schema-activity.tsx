@@ -13,6 +13,7 @@ const words: WorkbenchWords = {
   watchLocked: 'Opens when your table has passed its check.',
   editor: 'Your table, as YAML',
   becomes: 'The SQL it becomes',
+  becomesUnread: 'Appears here as soon as you begin.',
   becomesInstead: 'Appears here as soon as the table can be read.',
   parts: { one: 'column', many: 'columns', whole: 'the table' },
   passed: 'PostgreSQL made your table, and every check passed.',
