@@ -8,7 +8,7 @@ import type { Step } from './step';
 
 /** The tables beside the learner's own: the order service's, and those of the consumers. */
 export const TABLES: readonly string[] = [
-  'CREATE TABLE orders (id uuid PRIMARY KEY, total bigint NOT NULL, placed_at timestamptz NOT NULL DEFAULT now())',
+  'CREATE TABLE orders (id uuid PRIMARY KEY, total bigint NOT NULL)',
   'CREATE TABLE handled_events (subscriber text, event_id uuid, PRIMARY KEY (subscriber, event_id))',
   'CREATE TABLE parcels (order_id uuid NOT NULL)',
   'CREATE TABLE effects (subscriber text NOT NULL, order_id uuid NOT NULL)',
@@ -59,7 +59,7 @@ export function sqlOf(step: Step): string | null {
 const script = (statements: readonly string[]): string => statements.map((sql) => `${sql};`).join('\n');
 
 const writes = (event: Event, at: Millis): readonly string[] => [
-  `INSERT INTO orders (id, total, placed_at)\nVALUES ('${event.order}', ${event.total}, '${timestamp(at)}')`,
+  `INSERT INTO orders (id, total) VALUES ('${event.order}', ${event.total})`,
   `INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)\nVALUES ('${event.order}', 'OrderPlaced', '${envelope(event)}', '${timestamp(at)}')`,
 ];
 
