@@ -1,5 +1,6 @@
 import { CourseMap } from '@/components/course-map/course-map';
 import { CrashDemo } from '@/components/crash-demo/crash-demo';
+import { crashScenario } from '@/components/crash-demo/crash-scenario';
 import { ContinueLink } from '@/components/home/continue-link';
 import styles from '@/components/home/home.module.css';
 import { SiteHeader } from '@/components/shell/site-header';
@@ -21,7 +22,7 @@ export default async function HomePage() {
             <ContinueLink lessons={lessonsInOrder(course).map(({ lesson }) => lesson.id)} />
             <p className={styles['facts']}>No account, no server: a real PostgreSQL runs in this page.</p>
           </div>
-          <CrashDemo />
+          <CrashDemo scenario={crashScenario} />
         </section>
         <CourseMap course={course} />
       </main>

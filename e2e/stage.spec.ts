@@ -129,6 +129,22 @@ test('a database that dies under the stage is replaced, and the rows are there a
   await expect(row(page, 2)).toContainText(/09:41:\d\d\.\d\d\d/, { timeout: 20_000 });
 });
 
+test('a learner asks about every schedule: it holds, and without dedup it breaks in eight steps', async ({
+  page,
+}) => {
+  await openStage(page);
+  const schedules = stage(page).getByRole('region', { name: 'Every schedule' });
+  await press(page, 'Check every schedule');
+  await expect(schedules).toContainText('Holds within these budgets', { timeout: 20_000 });
+  await stage(page).getByRole('switch', { name: 'Dedup' }).click();
+  await press(page, 'Check every schedule');
+  await expect(schedules).toContainText('After 8 steps one event has two effects.', { timeout: 20_000 });
+  await expect(schedules.getByRole('listitem')).toHaveCount(8);
+  await expect(schedules.getByRole('listitem').last()).toContainText('2 effects of one event.');
+  await schedules.getByRole('button', { name: 'Close' }).click();
+  await expect(schedules).toHaveCount(0);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the stage has no barrier in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -1,16 +1,18 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Mark } from '@/components/marks/mark';
+import type { Scenario } from '@/lib/sim/scenario/scenario';
+import { run } from '@/lib/sim/trace';
 import styles from './crash-demo.module.css';
-import { crashRun } from './crash-run';
 import { type CrashScene, crashScene } from './crash-scene';
 import { useLoop } from './use-loop';
 
 /** A crash and its duplicate, small and slow. The words under it say the same; it can be paused. */
-export function CrashDemo() {
-  const { time, playing, toggle } = useLoop(crashRun.end);
-  const scene = crashScene(crashRun, time);
+export function CrashDemo({ scenario }: { readonly scenario: Scenario }) {
+  const trace = useMemo(() => run(scenario), [scenario]);
+  const { time, playing, toggle } = useLoop(trace.end);
+  const scene = crashScene(trace, time);
   return (
     <figure className={styles['demo']}>
       <ol className={styles['stations']} aria-hidden="true">

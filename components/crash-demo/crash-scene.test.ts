@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { crashRun } from './crash-run';
+import type { StepKind } from '@/lib/sim/step';
+import { run, stepsOf } from '@/lib/sim/trace';
+import { crashScenario } from './crash-scenario';
 import { crashScene } from './crash-scene';
 
+const crashRun = run(crashScenario);
+
 const at = (time: number) => crashScene(crashRun, time);
-const timeOf = (kind: string, copy?: number) =>
-  crashRun.steps.find(
-    (step) => step.kind === kind && (copy === undefined || ('copy' in step && step.copy === copy)),
-  )?.at ?? Number.NaN;
+const timeOf = (kind: StepKind) => stepsOf(crashRun).find((step) => step.kind === kind)?.at ?? Number.NaN;
 
 describe('the small crash', () => {
   it('begins with a pending row', () => {
@@ -19,7 +20,7 @@ describe('the small crash', () => {
   });
 
   it('shows the message on its way from the relay to the broker', () => {
-    const halfway = (timeOf('sent', 1) + timeOf('published', 1)) / 2;
+    const halfway = (timeOf('polled') + timeOf('published')) / 2;
     const [message] = at(halfway).messages;
     expect(message?.again).toBe(false);
     expect(message?.place).toBeGreaterThan(1.3);

@@ -1,8 +1,9 @@
 // What the small crash on the home page shows at a time: a pure function of the trace and the time.
-import { stepsBy, type Trace, worldAt } from '@/lib/sim/run';
-import type { Millis } from '@/lib/sim/scenario';
+import { copiesBy } from '@/lib/sim/look/copies';
+import { viewOf, type WorldView } from '@/lib/sim/look/view';
+import type { Millis } from '@/lib/sim/scenario/scenario';
 import type { Step } from '@/lib/sim/step';
-import type { World } from '@/lib/sim/world';
+import { stepsBy, stepsOf, type Trace, worldAfter } from '@/lib/sim/trace';
 
 export interface CrashScene {
   readonly row: 'none' | 'pending' | 'dispatched';
@@ -18,66 +19,66 @@ export interface CrashScene {
 }
 
 export function crashScene(trace: Trace, time: Millis): CrashScene {
-  const world = worldAt(trace, time);
-  const shipping = world.messages.flatMap(({ outcomes }) => outcomes);
+  const count = stepsBy(trace, time);
+  const world = viewOf(worldAfter(trace, count));
+  const copies = copiesBy(trace, count);
+  const shipping = copies.flatMap(({ outcomes }) => outcomes);
   return {
     row: rowOf(world),
     relay: relayOf(world),
-    copies: world.messages.length,
+    copies: copies.length,
     parcels: shipping.filter((outcome) => outcome === 'applied').length,
     skipped: shipping.filter((outcome) => outcome === 'skipped').length,
     messages: [...publishing(world, time), ...delivering(world, time)],
-    telling: tell(trace.steps.slice(0, stepsBy(trace, time))),
+    telling: tell(stepsOf(trace).slice(0, count)),
   };
 }
 
-function rowOf({ outbox: [row] }: World): CrashScene['row'] {
-  if (row === undefined) return 'none';
-  return row.dispatchedAt === null ? 'pending' : 'dispatched';
+function rowOf({ rows: [row] }: WorldView): CrashScene['row'] {
+  if (row === undefined || row.state === 'open') return 'none';
+  return row.dispatched ? 'dispatched' : 'pending';
 }
 
-function relayOf({ relay }: World): CrashScene['relay'] {
-  if (relay.phase === 'crashed' || relay.phase === 'polling') return relay.phase;
-  return 'publishing';
+function relayOf({ relays: [relay] }: WorldView): CrashScene['relay'] {
+  const phase = relay?.phase;
+  return phase === 'crashed' || phase === 'polling' ? phase : 'publishing';
 }
 
-function publishing({ relay, messages }: World, time: Millis): CrashScene['messages'] {
-  if (relay.phase !== 'publishing') return [];
-  const way = (time - relay.since) / (relay.dueAt - relay.since);
-  return [{ place: 1 + Math.min(1, way), again: messages.length > 0 }];
+const wayBetween = (time: Millis, from: Millis | null, to: Millis | null): number =>
+  from === null || to === null ? 0 : Math.min(1, (time - from) / (to - from));
+
+function publishing({ relays: [relay], rows: [row] }: WorldView, time: Millis): CrashScene['messages'] {
+  if (relay?.phase !== 'publishing') return [];
+  return [{ place: 1 + wayBetween(time, relay.since, relay.dueAt), again: (row?.copies ?? 0) > 0 }];
 }
 
-const delivering = ({ deliveries }: World, time: Millis): CrashScene['messages'] =>
-  deliveries.flatMap(({ travel, message }) =>
-    travel === null
-      ? []
-      : [
-          {
-            place: 2 + Math.min(1, (time - travel.from) / (travel.to - travel.from)),
-            again: message.copy > 1,
-          },
-        ],
-  );
+const delivering = ({ members: [shipping] }: WorldView, time: Millis): CrashScene['messages'] =>
+  (shipping?.hand ?? [])
+    .filter(({ arrivesAt }) => arrivesAt !== null && time < arrivesAt)
+    .map(({ leftAt, arrivesAt, copy }) => ({
+      place: 2 + wayBetween(time, leftAt, arrivesAt),
+      again: copy > 1,
+    }));
 
 const START = 'An order is placed. Its event becomes a row of the outbox, in the same transaction.';
 
 /** The newest sentence that is worth its place; steps in between add nothing to it. */
 function tell(steps: readonly Step[]): string {
-  for (const step of [...steps].reverse()) {
-    const words = wordsOf(step);
+  for (const step of steps.toReversed()) {
+    const words = wordsOf(step, steps);
     if (words !== null) return words;
   }
   return START;
 }
 
-function wordsOf(step: Step): string | null {
-  switch (step.kind) {
+function wordsOf({ kind }: Step, steps: readonly Step[]): string | null {
+  switch (kind) {
     case 'committed':
       return START;
-    case 'sent':
-      return step.copy === 1
-        ? 'The relay finds the row and publishes its event.'
-        : 'It is back, finds the row still pending, and publishes the event again.';
+    case 'polled':
+      return steps.some((step) => step.kind === 'published')
+        ? 'It is back, finds the row still pending, and publishes the event again.'
+        : 'The relay finds the row and publishes its event.';
     case 'crashed':
       return 'The relay crashes before it can note that the event was sent.';
     case 'applied':

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Millis } from '@/lib/sim/scenario';
+import type { Millis } from '@/lib/sim/scenario/scenario';
 
 /** Model time runs this much slower than the reader's. */
 const PACE = 0.15;

@@ -29,7 +29,9 @@ function Attempt({ activity, onAgain }: AttemptProps) {
       if (stage === null) return setPanel('Nothing plays for this activity.');
       if (left) return stage.end();
       end = stage.end;
-      setPanel(<StagePanel store={stage.store} notice={<DatabaseLine checking />} />);
+      setPanel(
+        <StagePanel store={stage.store} schedules={stage.schedules} notice={<DatabaseLine checking />} />,
+      );
     };
     open().catch(() => setPanel(null));
     return () => {

@@ -1,6 +1,6 @@
 'use client';
 import { useStore } from 'zustand';
-import { seconds } from '@/lib/sim/clock';
+import { seconds } from '@/lib/sim/tell/clock';
 import { isMoving, SPEEDS, type Speed, type StageStore } from '@/lib/store/stage';
 import styles from './controls.module.css';
 import { Key } from './key';
@@ -15,7 +15,7 @@ interface ControlsProps {
 export function Controls({ store, view }: ControlsProps) {
   const speed = useStore(store.state, (now) => now.speed);
   const { trace, count, ended, moving } = view;
-  const empty = trace.steps.length === 0;
+  const empty = trace.length === 0;
   return (
     <div className={styles['controls']}>
       <button

@@ -1,16 +1,19 @@
 import { Mark } from '@/components/marks/mark';
 import type { Meaning } from '@/components/marks/meanings';
-import type { Metrics } from '@/lib/sim/metrics';
+import type { Metrics } from '@/lib/sim/look/metrics';
 import styles from './counters.module.css';
 
-const COUNTERS: readonly { readonly of: keyof Metrics; readonly words: string; readonly meaning: Meaning }[] =
-  [
-    { of: 'pending', words: 'rows pending', meaning: 'pending' },
-    { of: 'inFlight', words: 'in flight', meaning: 'flight' },
-    { of: 'delivered', words: 'events delivered', meaning: 'delivered' },
-    { of: 'redelivered', words: 'redelivered', meaning: 'duplicate' },
-    { of: 'lost', words: 'lost', meaning: 'lost' },
-  ];
+const COUNTERS: readonly {
+  readonly of: 'pending' | 'inFlight' | 'delivered' | 'redelivered' | 'lost';
+  readonly words: string;
+  readonly meaning: Meaning;
+}[] = [
+  { of: 'pending', words: 'rows pending', meaning: 'pending' },
+  { of: 'inFlight', words: 'in flight', meaning: 'flight' },
+  { of: 'delivered', words: 'events delivered', meaning: 'delivered' },
+  { of: 'redelivered', words: 'redelivered', meaning: 'duplicate' },
+  { of: 'lost', words: 'lost', meaning: 'lost' },
+];
 
 /** How things stand at the playhead; the marks' legend too. */
 export const Counters = ({ metrics }: { readonly metrics: Metrics }) => (

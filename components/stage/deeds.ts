@@ -1,6 +1,6 @@
 // What a learner can do to the run, with its words and its key: one table for buttons and keyboard.
 import type { Meaning } from '@/components/marks/meanings';
-import type { Deed } from '@/lib/sim/scenario';
+import type { Deed } from '@/lib/sim/scenario/scenario';
 import type { StageStore } from '@/lib/store/stage';
 import type { Keys, StageView } from './use-stage';
 
@@ -25,10 +25,10 @@ export function doingsOf({ world }: StageView): readonly Doing[] {
     doing('O', 'Place order', { do: 'place-order' }),
     doing('R', 'Place order and roll back', { do: 'place-and-roll-back' }),
     {
-      ...doing('C', 'Crash the relay', { do: 'crash-relay' }, 'crash'),
-      not: world.relay.armed ? 'It will crash once it has published a row.' : null,
+      ...doing('C', 'Crash the relay', { do: 'arm-crash' }, 'crash'),
+      not: world.relays[0]?.armed === true ? 'It will crash once it has published a row.' : null,
     },
-    world.brokerUp
+    world.broker.up
       ? doing('B', 'Broker down', { do: 'broker-down' })
       : doing('B', 'Broker up', { do: 'broker-up' }),
   ];

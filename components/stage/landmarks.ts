@@ -1,6 +1,6 @@
 import type { Meaning } from '@/components/marks/meanings';
-import type { Trace } from '@/lib/sim/run';
-import type { Millis } from '@/lib/sim/scenario';
+import type { Millis } from '@/lib/sim/scenario/scenario';
+import { stepsOf, type Trace } from '@/lib/sim/trace';
 import { isLandmark, meaningOf } from './step-meaning';
 
 /** A step that is painted on the timeline. */
@@ -18,11 +18,13 @@ const WRONG: readonly Meaning[] = ['crash', 'lost', 'dead', 'duplicate'];
 /** The timeline's length: whole seconds, so that it does not change with every step. */
 export const spanOf = ({ end }: Trace): Millis => Math.max(2000, Math.ceil(end / 1000) * 1000);
 
-export function landmarksOf({ steps }: Trace, span: Millis): readonly Landmark[] {
-  const all = steps.filter(isLandmark).flatMap((step): readonly Landmark[] => {
-    const meaning = meaningOf(step);
-    return meaning === null ? [] : [{ at: step.at, meaning }];
-  });
+export function landmarksOf(trace: Trace, span: Millis): readonly Landmark[] {
+  const all = stepsOf(trace)
+    .filter(isLandmark)
+    .flatMap((step): readonly Landmark[] => {
+      const meaning = meaningOf(step);
+      return meaning === null ? [] : [{ at: step.at, meaning }];
+    });
   const painted: Landmark[] = [];
   const count = (meaning: Meaning) => painted.filter((mark) => mark.meaning === meaning).length;
   const isFree = (mark: Landmark) => painted.every(({ at }) => Math.abs(at - mark.at) >= GAP * span);

@@ -2,22 +2,27 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { Mark } from '@/components/marks/mark';
 import { CodeText } from '@/components/workbench/code-text';
-import { seconds } from '@/lib/sim/clock';
-import { describe } from '@/lib/sim/describe';
 import type { Step } from '@/lib/sim/step';
+import { seconds } from '@/lib/sim/tell/clock';
+import { describeAt } from '@/lib/sim/tell/description';
+import { stepsOf, type Trace } from '@/lib/sim/trace';
+import type { Schedules } from '@/lib/store/schedules';
 import type { StageStore } from '@/lib/store/stage';
 import styles from './log.module.css';
+import { SchedulesLine } from './schedules-line';
+import { scenarioToExplore } from './schedules-words';
 import { meaningOf } from './step-meaning';
 import type { StageView } from './use-stage';
 
 interface LogProps {
   readonly store: StageStore;
+  readonly schedules: Schedules;
   readonly view: StageView;
 }
 
 /** Every step so far, in words, each with its SQL. */
-export function Log({ store, view }: LogProps) {
-  const { trace, count, moving, ended } = view;
+export function Log({ store, schedules, view }: LogProps) {
+  const { trace, count, moving, ended, world } = view;
   const box = useRef<HTMLDivElement>(null);
   const stepping = useStepping(count) && !moving;
   useEffect(() => {
@@ -31,6 +36,13 @@ export function Log({ store, view }: LogProps) {
         <h3>What happened</h3>
         <button
           type="button"
+          className={styles['every']}
+          onClick={() => schedules.start(scenarioToExplore(trace.scenario, world.groups))}
+        >
+          Check every schedule
+        </button>
+        <button
+          type="button"
           className={styles['over']}
           aria-disabled={trace.commands.length === 0}
           onClick={store.startOver}
@@ -38,13 +50,23 @@ export function Log({ store, view }: LogProps) {
           Start over
         </button>
       </header>
+      <SchedulesLine schedules={schedules} />
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={stepping ? 'polite' : 'off'}>
-        {count === 0 && <Beginning empty={trace.steps.length === 0} />}
+        {count === 0 && <Beginning empty={trace.length === 0} />}
         <ol>
-          {trace.steps.slice(0, count).map((step, index) => (
-            <Entry key={step.at} step={step} current={index === count - 1} onSeek={store.seek} />
-          ))}
+          {stepsOf(trace)
+            .slice(0, count)
+            .map((step, place) => (
+              <Entry
+                key={step.at}
+                step={step}
+                trace={trace}
+                place={place}
+                current={place === count - 1}
+                onSeek={store.seek}
+              />
+            ))}
         </ol>
         {ended && count > 0 && <p className={styles['rest']}>{restWords(view)}</p>}
       </div>
@@ -64,7 +86,7 @@ function restWords({ world, metrics }: StageView): string {
   if (metrics.pending + metrics.inFlight === 0) {
     return 'All is quiet. Place another order, or go back and make trouble at an earlier moment.';
   }
-  return world.brokerUp
+  return world.broker.up
     ? 'All is quiet.'
     : 'The broker is down: what is pending waits, and nothing is lost. Bring it up to see the rest go out.';
 }
@@ -79,13 +101,15 @@ const Beginning = ({ empty }: { readonly empty: boolean }) => (
 
 interface EntryProps {
   readonly step: Step;
+  readonly trace: Trace;
+  readonly place: number;
   readonly current: boolean;
   readonly onSeek: (at: number) => void;
 }
 
-const Entry = memo(function Entry({ step, current, onSeek }: EntryProps) {
+const Entry = memo(function Entry({ step, trace, place, current, onSeek }: EntryProps) {
   const meaning = meaningOf(step);
-  const { words, sql } = describe(step);
+  const { words, sql } = describeAt(trace, place);
   return (
     <li className={styles['entry']} data-meaning={meaning} aria-current={current ? 'step' : undefined}>
       <button type="button" title="Go to this moment" onClick={() => onSeek(step.at)}>

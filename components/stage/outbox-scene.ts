@@ -1,11 +1,11 @@
 // The rows of the outbox on the stage: the database's own where they were read back, the model's until then.
 import type { Meaning } from '@/components/marks/meanings';
 import type { Row } from '@/lib/activities/evidence';
-import { wallTime } from '@/lib/sim/clock';
-import type { Recorded } from '@/lib/sim/replay';
-import type { Step } from '@/lib/sim/step';
-import type { OutboxRow, World } from '@/lib/sim/world';
-import { leftBehind } from './relay-scene';
+import type { CopyView } from '@/lib/sim/look/copies';
+import type { RowView } from '@/lib/sim/look/view';
+import { wallTime } from '@/lib/sim/tell/clock';
+import { rowAtHand } from './relay-scene';
+import type { Moment } from './scene';
 
 export interface SceneRow {
   readonly id: string;
@@ -18,56 +18,53 @@ export interface SceneRow {
   readonly current: boolean;
 }
 
-export function rowsOf(world: World, step: Step | null, recorded: Recorded | null): readonly SceneRow[] {
-  const atHand = world.relay.batch[0] ?? leftBehind(world);
-  const committed =
-    recorded === null
-      ? world.outbox.map(modelRow)
-      : recorded.rows.map((row) =>
-          readRow(
-            row,
-            world.outbox.find(({ id }) => String(id) === String(row['id'])),
-          ),
-        );
+export function rowsOf(moment: Moment): readonly SceneRow[] {
+  const { world, step, recorded, copies } = moment;
+  const atHand = rowAtHand(moment);
+  const model = world.rows.filter(({ state }) => state === 'committed' || state === 'dead');
+  const committed = recorded === null ? model.map(modelRow) : recorded.rows.map(readRow);
   const marked = committed.map((row) => ({
     ...row,
-    meaning: row.dispatchedAt === 'NULL' ? ('pending' as const) : fateOf(world, row.id),
+    meaning: row.dispatchedAt === 'NULL' ? ('pending' as const) : fateOf(copies, row.id),
     current: row.id === String(atHand),
   }));
-  const open = world.open.map(({ row }) => passing(row.id, 'open', 'uncommitted'));
-  const gone = step?.kind === 'rolled-back' ? [passing(step.row, 'gone', 'rolled back')] : [];
-  return [...marked, ...gone, ...open];
+  const open = world.rows.filter(({ state }) => state === 'open');
+  const passing = open.map((row) => passingRow(row.id, row.type, 'open', 'uncommitted'));
+  const gone =
+    step?.kind === 'rolled-back' ? [passingRow(step.row, 'OrderPlaced', 'gone', 'rolled back')] : [];
+  return [...marked, ...gone, ...passing];
 }
 
 type Committed = Omit<SceneRow, 'meaning' | 'current'>;
 
-const modelRow = ({ id, dispatchedAt }: OutboxRow): Committed => ({
+const modelRow = ({ id, type, dispatchedAt }: RowView): Committed => ({
   id: String(id),
-  eventType: 'OrderPlaced',
+  eventType: type,
   dispatchedAt: dispatchedAt === null ? 'NULL' : wallTime(dispatchedAt),
   state: 'committed',
 });
 
-const readRow = (row: Row, model: OutboxRow | undefined): Committed => ({
+const readRow = (row: Row): Committed => ({
   id: String(row['id']),
   eventType: String(row['event_type'] ?? ''),
-  dispatchedAt: timeOfDay(row['dispatched_at'], model),
+  dispatchedAt: timeOfDay(row['dispatched_at']),
   state: 'committed',
 });
 
-/** PostgreSQL leaves out zeros at the end of a fraction; a column of times is easier to read with them. */
-function timeOfDay(value: unknown, model: OutboxRow | undefined): string {
+/**
+ * To the millisecond, as the log has it: the row has its microseconds too. PostgreSQL leaves out zeros at the end of a
+ * fraction; a column of times is easier to read with them.
+ */
+function timeOfDay(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
-  const time = /(\d\d:\d\d:\d\d)(\.\d+)?/.exec(String(value));
+  const time = /(\d\d:\d\d:\d\d)(?:\.(\d+))?/.exec(String(value));
   if (time === null) return String(value);
-  const precise = model?.dispatchedAt === null || model === undefined ? '' : wallTime(model.dispatchedAt);
-  const found = `${time[1]}${time[2] ?? ''}`;
-  return Number(precise.slice(6)) === Number(found.slice(6)) ? precise : found;
+  return `${time[1]}.${(time[2] ?? '').padEnd(3, '0').slice(0, 3)}`;
 }
 
-const passing = (id: number, state: 'open' | 'gone', words: string): SceneRow => ({
+const passingRow = (id: number, type: string, state: 'open' | 'gone', words: string): SceneRow => ({
   id: String(id),
-  eventType: 'OrderPlaced',
+  eventType: type,
   dispatchedAt: words,
   state,
   meaning: null,
@@ -75,12 +72,10 @@ const passing = (id: number, state: 'open' | 'gone', words: string): SceneRow =>
 });
 
 /** Of a row that was dispatched: its event is delivered, or still on its way. */
-function fateOf({ messages }: World, row: string): Meaning {
-  const copies = messages.filter((message) => String(message.row) === row);
-  return copies.some(({ outcomes }) => outcomes.every((outcome) => outcome !== null))
+const fateOf = (copies: readonly CopyView[], row: string): Meaning =>
+  copies.some((copy) => String(copy.row) === row && copy.outcomes.every((outcome) => outcome !== null))
     ? 'delivered'
     : 'flight';
-}
 
 /** Where to look: at the row at hand, else at the oldest that waits. */
 export function attention(rows: readonly SceneRow[]): number {

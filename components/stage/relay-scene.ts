@@ -1,4 +1,4 @@
-import type { World } from '@/lib/sim/world';
+import type { Moment } from './scene';
 
 export interface RelayScene {
   readonly title: string;
@@ -8,40 +8,42 @@ export interface RelayScene {
 }
 
 /** What the relay is doing, in a few words. */
-export function relayOf(world: World): RelayScene {
-  const { relay, scenario, outbox } = world;
-  const row = relay.batch[0] ?? 0;
-  const event = outbox.find(({ id }) => id === row)?.event.number ?? 0;
-  const beat = `every ${scenario.relays.pollMs} ms`;
-  const words = (title: string, detail: string): RelayScene => ({
-    title,
-    detail,
-    crashed: relay.phase === 'crashed',
-    armed: relay.armed,
-  });
+export function relayOf(moment: Moment): RelayScene {
+  const [relay] = moment.world.relays;
+  if (relay === undefined) return { title: 'None', detail: '', crashed: false, armed: false };
+  const { armed, crashed, atHand } = relay;
+  const words = (title: string, detail: string): RelayScene => ({ title, detail, crashed, armed });
+  const row = rowAtHand(moment);
   switch (relay.phase) {
     case 'polling':
-      return relay.refused ? words('Refused', 'waits for the broker') : words('Polling', beat);
-    case 'preparing':
-      return words('Publishing', `row ${row} is next`);
+    case 'resting':
+      return relay.paused
+        ? words('Refused', 'waits for the broker')
+        : words('Polling', `every ${moment.scenario.relays.pollMs} ms`);
     case 'publishing':
-      return words('Publishing', `event ${event}`);
+      return words('Publishing', `event ${atHand}`);
     case 'awaiting':
-      return words('Awaiting confirm', `of event ${event}`);
+      return words('Awaiting confirm', `of event ${atHand}`);
     case 'marking':
       return words('Marking', `row ${row}`);
+    case 'stopped':
+      return words('Stopped', '');
     case 'crashed':
-      return words('Crashed', crashDetail(leftBehind(world)));
+      return words('Crashed', row === null ? 'and restarts by itself' : `row ${row} published, not marked`);
   }
 }
 
-function crashDetail(row: number | null): string {
-  return row === null ? 'and restarts by itself' : `row ${row} published, not marked`;
+/** The row that the relay works on, or left behind when it crashed. */
+export function rowAtHand(moment: Moment): number | null {
+  const [relay] = moment.world.relays;
+  const event = relay?.atHand ?? null;
+  if (event === null) return leftBehind(moment);
+  return moment.world.rows.find((row) => row.event === event)?.id ?? null;
 }
 
 /** The row that a crashed relay has published and not marked. */
-export function leftBehind({ relay, messages, outbox }: World): number | null {
-  if (relay.phase !== 'crashed') return null;
-  const row = outbox.find(({ id }) => id === messages.at(-1)?.row);
-  return row === undefined || row.dispatchedAt !== null ? null : row.id;
+function leftBehind({ world, copies }: Moment): number | null {
+  if (world.relays[0]?.crashed !== true) return null;
+  const row = world.rows.find(({ event }) => event === copies.at(-1)?.event);
+  return row === undefined || row.dispatched ? null : row.id;
 }

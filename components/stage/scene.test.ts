@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '@/lib/sim/notation';
-import type { Recorded } from '@/lib/sim/replay';
-import { run, worldAt } from '@/lib/sim/run';
+import type { Recorded } from '@/lib/sim/database/recorded';
+import { copiesBy } from '@/lib/sim/look/copies';
+import { viewOf } from '@/lib/sim/look/view';
 import type { StepKind } from '@/lib/sim/step';
+import { commands } from '@/lib/sim/tell/notation';
+import { run, stepsOf, worldAfter } from '@/lib/sim/trace';
 import { quietScenario as scenario } from '@/lib/store/stage-fixture';
 import { type Scene, sceneOf } from './scene';
 import { travellersAt } from './travel';
@@ -10,9 +12,11 @@ import { travellersAt } from './travel';
 /** The scene right after the n-th step of a kind. */
 function sceneAfter(text: string, kind: StepKind, occurrence = 1, recorded: Recorded | null = null): Scene {
   const trace = run(scenario, commands(text));
-  const step = trace.steps.filter((one) => one.kind === kind)[occurrence - 1];
+  const step = stepsOf(trace).filter((one) => one.kind === kind)[occurrence - 1];
   if (step === undefined) throw new Error(`Nothing was ${kind}.`);
-  return sceneOf(worldAt(trace, step.at), step, recorded);
+  const count = stepsOf(trace).indexOf(step) + 1;
+  const world = viewOf(worldAfter(trace, count));
+  return sceneOf({ scenario, world, copies: copiesBy(trace, count), step, recorded });
 }
 const rows = ({ outbox }: Scene) =>
   outbox.shown.map(({ id, dispatchedAt, meaning, current }) =>
@@ -21,8 +25,10 @@ const rows = ({ outbox }: Scene) =>
 const messages = (scene: Scene) => scene.messages.shown.map(({ label, meaning }) => `${label} ${meaning}`);
 const travellers = (text: string, kind: StepKind, occurrence = 1, share = 0) => {
   const trace = run(scenario, commands(text));
-  const at = trace.steps.filter((one) => one.kind === kind)[occurrence - 1]?.at ?? Number.NaN;
-  return travellersAt(worldAt(trace, at), at + share);
+  const steps = stepsOf(trace);
+  const step = steps.filter((one) => one.kind === kind)[occurrence - 1];
+  if (step === undefined) throw new Error(`Nothing was ${kind}.`);
+  return travellersAt(viewOf(worldAfter(trace, steps.indexOf(step) + 1)), step.at + share);
 };
 
 describe('the outbox on the stage', () => {
@@ -37,15 +43,15 @@ describe('the outbox on the stage', () => {
 
   it('goes from pending, over the relay’s hands, to a time', () => {
     expect(rows(sceneAfter('order@0', 'committed'))).toEqual(['1 NULL pending']);
-    expect(rows(sceneAfter('order@0', 'sent'))).toEqual(['1 NULL pending current']);
-    expect(rows(sceneAfter('order@0', 'applied'))[0]).toMatch(/^1 09:41:00\.\d{3} delivered$/);
+    expect(rows(sceneAfter('order@0', 'polled'))).toEqual(['1 NULL pending current']);
+    expect(rows(sceneAfter('order@0', 'acked'))[0]).toMatch(/^1 09:41:00\.\d{3} delivered$/);
   });
 
   it('keeps the row at hand in sight, however many there are', () => {
     const { outbox } = sceneAfter(
       'order@0 order@0 order@0 order@0 order@0 order@0 order@0 order@0',
-      'marked',
-      3,
+      'confirmed',
+      4,
     );
     expect(outbox.shown.map(({ id }) => id)).toEqual(['3', '4', '5', '6', '7']);
     expect([outbox.earlier, outbox.later]).toEqual([2, 1]);
@@ -55,19 +61,19 @@ describe('the outbox on the stage', () => {
     const recorded = {
       rows: [{ id: '1', event_type: 'OrderPlaced', dispatched_at: '2026-01-05 09:41:00.5+00' }],
       counts: {},
+      contents: {},
       error: null,
     };
     const scene = sceneAfter('order@0', 'applied', 1, recorded);
     expect(scene.readBack).toBe(true);
-    expect(rows(scene)).toEqual(['1 09:41:00.5 delivered']);
+    expect(rows(scene)).toEqual(['1 09:41:00.500 delivered']);
   });
 });
 
 describe('the relay on the stage', () => {
   it.each([
     ['committed', 'Polling', 'every 400 ms'],
-    ['polled', 'Publishing', 'row 1 is next'],
-    ['sent', 'Publishing', 'event 1'],
+    ['polled', 'Publishing', 'event 1'],
     ['published', 'Awaiting confirm', 'of event 1'],
     ['confirmed', 'Marking', 'row 1'],
   ] as const)('after %s: %s, %s', (kind, title, detail) => {
@@ -116,24 +122,27 @@ describe('what is under way', () => {
     expect(travellers('order@0', 'inserted')).toEqual([
       { key: 'write 1', stretch: 'service-outbox', place: 0, label: 'row 1', meaning: null },
     ]);
-    expect(travellers('order@0', 'sent')).toMatchObject([
-      { stretch: 'relay-broker', place: 0, meaning: 'flight' },
+    expect(travellers('order@0', 'polled')).toMatchObject([
+      { stretch: 'outbox-relay', place: 0, label: 'row 1', meaning: 'pending' },
+    ]);
+    expect(travellers('order@0', 'polled', 1, 40)).toMatchObject([
+      { stretch: 'relay-broker', label: '1', meaning: 'flight' },
     ]);
     expect(travellers('order@0', 'published').map(({ label, place }) => `${label} ${place}`)).toEqual([
       'confirm 1 1',
-      '1 0',
     ]);
+    expect(travellers('order@0', 'delivered').map(({ label }) => label)).toEqual(['confirm 1', '1']);
   });
 
   it('moves with time, and never beyond its goal', () => {
-    const [early] = travellers('order@0', 'sent', 1, 20);
+    const [early] = travellers('order@0', 'polled', 1, 45);
     expect(early?.place).toBeGreaterThan(0.1);
-    expect(early?.place).toBeLessThan(0.5);
-    expect(travellers('order@0', 'sent', 1, 9999)[0]?.place).toBe(1);
+    expect(early?.place).toBeLessThan(0.6);
+    expect(travellers('order@0', 'polled', 1, 9999)[0]?.place).toBe(1);
   });
 
   it('is a duplicate when the event was at the broker before', () => {
-    expect(travellers('order@0 crash@0', 'sent', 2)).toMatchObject([
+    expect(travellers('order@0 crash@0', 'polled', 2, 60)).toMatchObject([
       { label: '1 again', meaning: 'duplicate' },
     ]);
   });

@@ -1,9 +1,11 @@
 // What is on the stage once so many steps have happened: a pure function of trace and recording, for drawing.
 import type { Meaning } from '@/components/marks/meanings';
-import { nameOf } from '@/lib/sim/describe';
-import type { Recorded } from '@/lib/sim/replay';
+import type { Recorded } from '@/lib/sim/database/recorded';
+import type { CopyView } from '@/lib/sim/look/copies';
+import type { GroupView, WorldView } from '@/lib/sim/look/view';
+import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { Step } from '@/lib/sim/step';
-import type { Consumer, Message, World } from '@/lib/sim/world';
+import { nameOf } from '@/lib/sim/tell/words';
 import { attention, rowsOf, type SceneRow } from './outbox-scene';
 import { type RelayScene, relayOf } from './relay-scene';
 
@@ -16,6 +18,17 @@ export interface Scene {
   readonly brokerUp: boolean;
   readonly messages: Window<SceneMessage>;
   readonly consumers: readonly ConsumerScene[];
+}
+
+/** What a scene is drawn from: the world, what led to it, and what the database held. */
+export interface Moment {
+  readonly scenario: Scenario;
+  readonly world: WorldView;
+  /** Every copy of an event that the broker has taken. */
+  readonly copies: readonly CopyView[];
+  /** The last step that happened. */
+  readonly step: Step | null;
+  readonly recorded: Recorded | null;
 }
 
 /** As much of a list as there is room for. */
@@ -46,16 +59,17 @@ export interface ConsumerScene {
 const ROWS_SHOWN = 5;
 const MESSAGES_SHOWN = 5;
 
-export function sceneOf(world: World, step: Step | null, recorded: Recorded | null): Scene {
-  const rows = rowsOf(world, step, recorded);
+export function sceneOf(moment: Moment): Scene {
+  const { world, copies, recorded } = moment;
+  const rows = rowsOf(moment);
   return {
-    orders: world.outbox.length,
+    orders: world.rows.filter(({ state }) => state !== 'open' && state !== 'rolled-back').length,
     outbox: windowed(rows, ROWS_SHOWN, attention(rows)),
     readBack: recorded !== null,
-    relay: relayOf(world),
-    brokerUp: world.brokerUp,
-    messages: windowed(world.messages.map(messageOf(world)), MESSAGES_SHOWN),
-    consumers: world.consumers.map((consumer, index) => consumerOf(world, consumer, index)),
+    relay: relayOf(moment),
+    brokerUp: world.broker.up,
+    messages: windowed(copies.map(messageOf(world)), MESSAGES_SHOWN),
+    consumers: world.groups.map((group, index) => consumerOf(group, copies, index)),
   };
 }
 
@@ -68,29 +82,33 @@ function windowed<Item>(items: readonly Item[], size: number, focus = -1): Windo
 }
 
 const messageOf =
-  ({ brokerUp }: World) =>
-  ({ event, copy, outcomes }: Message): SceneMessage => {
+  ({ broker }: WorldView) =>
+  ({ event, copy, outcomes }: CopyView): SceneMessage => {
     const handled = outcomes.every((outcome) => outcome !== null);
-    const waiting = brokerUp ? 'on its way' : 'kept until the broker is up';
+    const waiting = broker.up ? 'on its way' : 'kept until the broker is up';
     const duplicate = copy > 1;
     const first = handled ? 'delivered' : 'flight';
     return {
-      key: `${event.number}/${copy}`,
-      label: duplicate ? `${event.number} again` : String(event.number),
+      key: `${event}/${copy}`,
+      label: duplicate ? `${event} again` : String(event),
       meaning: duplicate ? 'duplicate' : first,
       fate: handled ? 'delivered' : waiting,
     };
   };
 
-function consumerOf({ messages }: World, consumer: Consumer, index: number): ConsumerScene {
-  const outcomes = messages.map((message) => message.outcomes[index]);
-  const doubled = outcomes.filter((outcome) => outcome === 'doubled').length;
+function consumerOf(
+  { name, dedup, effects }: GroupView,
+  copies: readonly CopyView[],
+  index: number,
+): ConsumerScene {
+  const handlings = copies.flatMap((copy) => copy.handlings[index] ?? []);
+  const total = effects.reduce((sum, { times }) => sum + times, 0);
   return {
-    name: consumer.name,
-    title: nameOf(consumer.name),
-    dedup: consumer.dedup === 'same-transaction',
-    effects: doubled + outcomes.filter((outcome) => outcome === 'applied').length,
-    skipped: outcomes.filter((outcome) => outcome === 'skipped').length,
-    doubled,
+    name,
+    title: nameOf(name),
+    dedup: dedup !== 'none',
+    effects: total,
+    skipped: handlings.filter(({ outcome }) => outcome === 'skipped').length,
+    doubled: total - effects.length,
   };
 }

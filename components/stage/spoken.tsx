@@ -1,7 +1,8 @@
 'use client';
 import { Heard } from '@/components/workbench/heard';
-import { describe } from '@/lib/sim/describe';
 import type { Step } from '@/lib/sim/step';
+import { describeAt } from '@/lib/sim/tell/description';
+import { stepsOf } from '@/lib/sim/trace';
 import type { StageView } from './use-stage';
 
 /** What a screen reader is told while the run plays: what went wrong, what came twice, and how it ended. */
@@ -9,8 +10,8 @@ export const Spoken = ({ view }: { readonly view: StageView }) => <Heard>{spoken
 
 function spoken({ trace, count, moving, ended, metrics }: StageView): string {
   if (moving) {
-    const last = trace.steps.slice(0, count).findLast(isTold);
-    return last === undefined ? '' : describe(last).words;
+    const last = stepsOf(trace).slice(0, count).findLastIndex(isTold);
+    return last === -1 ? '' : describeAt(trace, last).words;
   }
   if (!ended || count === 0) return '';
   const { pending, delivered, redelivered, lost } = metrics;
@@ -18,5 +19,7 @@ function spoken({ trace, count, moving, ended, metrics }: StageView): string {
 }
 
 const isTold = (step: Step): boolean =>
-  ['crashed', 'skipped', 'rolled-back', 'broker-down', 'broker-up', 'refused'].includes(step.kind) ||
-  (step.kind === 'applied' && step.times > 1);
+  ['crashed', 'skipped', 'rolled-back', 'broker-down', 'broker-up', 'refused', 'dead-lettered'].includes(
+    step.kind,
+  ) ||
+  (step.kind === 'applied' && step.value > 1);

@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
+import type { Schedules } from '@/lib/store/schedules';
 import type { StageStore } from '@/lib/store/stage';
 import { Actions } from './actions';
 import { Controls, playKeys } from './controls';
@@ -15,12 +16,13 @@ import { useFrames, useKeys, useStageView } from './use-stage';
 
 interface StagePanelProps {
   readonly store: StageStore;
+  readonly schedules: Schedules;
   /** What there is to say of the database itself. */
   readonly notice?: ReactNode;
 }
 
 /** A run to watch and to meddle with: what happens, step by step, and the learner's own rows in it. */
-export function StagePanel({ store, notice }: StagePanelProps) {
+export function StagePanel({ store, schedules, notice }: StagePanelProps) {
   const root = useRef<HTMLElement>(null);
   const view = useStageView(store);
   useFrames(store);
@@ -37,7 +39,7 @@ export function StagePanel({ store, notice }: StagePanelProps) {
         </StandingLine>
       </div>
       <div className={styles['log']}>
-        <Log store={store} view={view} />
+        <Log store={store} schedules={schedules} view={view} />
       </div>
       <Counters metrics={view.metrics} />
       <div className={styles['foot']}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { FailIcon } from '@/components/icons/fail-icon';
+import { MODEL_ONLY } from '@/lib/sim/database/replay';
 import type { StageStore } from '@/lib/store/stage';
 import type { Scene } from './scene';
 import styles from './standing-line.module.css';
@@ -44,6 +45,10 @@ export function StandingLine({ store, scene, children }: StandingLineProps) {
               : 'The rows come from the model until your database is ready.'}
           </p>
           {scene.readBack && <WholeRow store={store} id={current} />}
+          <details className={styles['alone']}>
+            <summary>What it cannot show</summary>
+            <p>{MODEL_ONLY}</p>
+          </details>
           {children}
         </div>
       );

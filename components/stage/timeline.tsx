@@ -1,8 +1,8 @@
 'use client';
 import { type CSSProperties, useMemo } from 'react';
 import { Mark } from '@/components/marks/mark';
-import { seconds } from '@/lib/sim/clock';
-import { describe } from '@/lib/sim/describe';
+import { seconds } from '@/lib/sim/tell/clock';
+import { describeAt } from '@/lib/sim/tell/description';
 import type { StageStore } from '@/lib/store/stage';
 import { landmarksOf, spanOf } from './landmarks';
 import styles from './timeline.module.css';
@@ -15,7 +15,7 @@ interface TimelineProps {
 
 /** The run from its start to its end, with what happened painted on it; the playhead is a slider. */
 export function Timeline({ store, view }: TimelineProps) {
-  const { trace, step } = view;
+  const { trace, step, count } = view;
   const time = useDrawnTime(store, step);
   const span = spanOf(trace);
   const marks = useMemo(() => landmarksOf(trace, span), [trace, span]);
@@ -41,7 +41,7 @@ export function Timeline({ store, view }: TimelineProps) {
       <input
         type="range"
         aria-label="Moment of the run"
-        aria-valuetext={`${seconds(Math.floor(time))} seconds${step === null ? '' : `: ${describe(step).words.replaceAll('`', '')}`}`}
+        aria-valuetext={`${seconds(Math.floor(time))} seconds${step === null ? '' : `: ${describeAt(trace, count - 1).words.replaceAll('`', '')}`}`}
         min={0}
         max={span}
         value={Math.round(time)}

@@ -2,10 +2,11 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
-import { type Metrics, metricsAt } from '@/lib/sim/metrics';
-import { stepsBy, type Trace, worldAfter } from '@/lib/sim/run';
+import { copiesBy } from '@/lib/sim/look/copies';
+import { type Metrics, metricsAfter } from '@/lib/sim/look/metrics';
+import { viewOf, type WorldView } from '@/lib/sim/look/view';
 import type { Step } from '@/lib/sim/step';
-import type { World } from '@/lib/sim/world';
+import { stepAt, stepsBy, type Trace, worldAfter } from '@/lib/sim/trace';
 import { isMoving, recordedAt, type StageStore } from '@/lib/store/stage';
 import { type Scene, sceneOf } from './scene';
 
@@ -15,7 +16,7 @@ export interface StageView {
   /** How many steps have happened. */
   readonly count: number;
   readonly step: Step | null;
-  readonly world: World;
+  readonly world: WorldView;
   readonly scene: Scene;
   readonly metrics: Metrics;
   /** The playhead stands at the end of the run. */
@@ -30,15 +31,17 @@ export function useStageView({ state }: StageStore): StageView {
   const ended = useStore(state, (now) => now.time >= now.trace.end);
   const moving = useStore(state, isMoving);
   return useMemo(() => {
-    const step = trace.steps[count - 1] ?? null;
-    const world = worldAfter(trace, count);
+    const { scenario } = trace;
+    const step = count === 0 ? null : stepAt(trace, count - 1);
+    const world = viewOf(worldAfter(trace, count));
+    const copies = copiesBy(trace, count);
     return {
       trace,
       count,
       step,
       world,
-      scene: sceneOf(world, step, recorded),
-      metrics: metricsAt(trace, step?.at ?? -1),
+      scene: sceneOf({ scenario, world, copies, step, recorded }),
+      metrics: metricsAfter(trace, count),
       ended,
       moving,
     };

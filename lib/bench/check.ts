@@ -5,6 +5,7 @@ import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
 import { createGrader } from '@/lib/postgres/grader';
 import { type Figures, percentile95, repeated } from './figures';
+import { elapsed } from './timing';
 
 const WARM_UP = 200;
 const STATIC_RUNS = 2000;
@@ -37,10 +38,4 @@ async function find(name: string) {
   if (!(activity && kind) || answer === undefined)
     throw new Error(`There is no activity ${name} to measure.`);
   return { kind, config: activity.config, answer };
-}
-
-function elapsed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }

@@ -1,12 +1,14 @@
-// npm run bench -- [--json] [--only page|check|db] [--page PATH]: how fast the built site is.
+// npm run bench -- [--json] [--only page|check|db|sim|explore] [--page PATH]: how fast the built site and its parts are.
 
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exact, type Figures, table } from '@/lib/bench/figures';
 
 const ACTIVITY = 'asynchronous-integration/outbox-table';
 const PAGE = '/lessons/asynchronous-integration/';
 
-type Part = 'page' | 'check' | 'db';
+type Part = 'page' | 'check' | 'db' | 'sim' | 'explore';
 
 /** Each part loads what it needs only when it runs. */
 const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
@@ -15,7 +17,18 @@ const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
     served((address) => import('@/lib/bench/database').then((bench) => bench.measureDatabase(address))),
   page: async (page) =>
     served((address) => import('@/lib/bench/page').then((bench) => bench.measurePage(address + page))),
+  sim: async () => (await import('@/lib/bench/simulation')).measureSimulation(),
+  explore: async () => (await import('@/lib/bench/exploration')).measureExploration(),
 };
+
+/** In the page runs and explorations each have a thread of their own, so neither is compiled for what the other does. */
+const apart: readonly string[] = ['sim', 'explore'] satisfies readonly Part[];
+
+/** What a part measures in a process of its own. */
+function measuredApart(part: Part): Figures {
+  const command = [fileURLToPath(new URL('run.cjs', import.meta.url)), 'bench', '--json', '--only', part];
+  return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' }));
+}
 
 /** Serves the site, built if need be, while something is measured. */
 async function served(measure: (address: string) => Promise<Figures>): Promise<Figures> {
@@ -44,9 +57,12 @@ const unknown = chosen.find((name) => !isPart(name));
 
 if (unknown === undefined) {
   let figures: Figures = {};
-  for (const part of chosen.filter(isPart)) figures = { ...figures, ...(await parts[part](values.page)) };
+  for (const part of chosen.filter(isPart)) {
+    const isApart = chosen.length > 1 && apart.includes(part);
+    figures = { ...figures, ...(isApart ? measuredApart(part) : await parts[part](values.page)) };
+  }
   process.stdout.write(`${values.json ? JSON.stringify(exact(figures)) : table(figures)}\n`);
 } else {
-  process.stderr.write(`There is no part ${unknown}: name page, check or db.\n`);
+  process.stderr.write(`There is no part ${unknown}: name page, check, db, sim or explore.\n`);
   process.exitCode = 2;
 }

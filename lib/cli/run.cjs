@@ -1,5 +1,6 @@
 // node lib/cli/run.cjs NAME ARGUMENTS…: runs the command NAME.ts of this folder in this very process. Plain JavaScript,
-// so that it can say in one sentence that the dependencies are missing; it never writes to standard output.
+// so that it can say in one sentence that the dependencies are missing; it never writes to standard output. What a command
+// did not expect ends it with 70, which no command uses for an answer.
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
@@ -11,6 +12,12 @@ function fail(words) {
   process.exitCode = 2;
 }
 
+function breakDown(error) {
+  const mistake = 'This command broke down, by a mistake of its own and not of what it was given:';
+  process.stderr.write(`${mistake}\n${error?.stack ?? String(error)}\n`);
+  process.exit(70);
+}
+
 async function run() {
   const loader = await import('tsx/esm/api').catch(() => null);
   if (loader === null) return fail('The dependencies are not installed: run npm ci first.');
@@ -19,4 +26,6 @@ async function run() {
   await import(pathToFileURL(command).href);
 }
 
-run().catch((error) => fail(error?.stack ?? String(error)));
+// Also what is thrown later, outside any promise that somebody awaits.
+process.on('uncaughtException', breakDown);
+run().catch(breakDown);

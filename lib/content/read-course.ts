@@ -6,7 +6,7 @@ import type { CourseFiles } from '@/lib/course/folder';
 import { format } from '@/lib/course/frame';
 import { courseFolderMissing } from '@/lib/course/problems';
 import { rememberLessons } from '@/lib/course/remember';
-import { readScenario } from '@/lib/sim/scenario-file';
+import { readScenario } from '@/lib/sim/scenario/scenario-file';
 import { findFiles, readFiles } from './read-files';
 
 /** The course as it lies on the disk. */

@@ -1,20 +1,13 @@
 import type { ActivityKind } from '@/lib/activities/kind';
 import type { Json } from '@/lib/shared/json';
+import { judgeKeys, type Keys, readKeys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
+import { atTop } from '@/lib/shared/spot';
 import { readAnswers } from './answers';
 import type { Activity } from './course';
 import { type Folder, pathOf } from './folder';
-import { judgeKeys, type Keys, readKeys } from './keys';
-import {
-  activityMisnamed,
-  atTop,
-  checkReserved,
-  checkTwice,
-  fileMissing,
-  fileStray,
-  kindUnknown,
-} from './problems';
+import { activityMisnamed, checkReserved, checkTwice, fileMissing, fileStray, kindUnknown } from './problems';
 import { activitySchema } from './schemas';
 import type { Tools } from './tools';
 

@@ -1,7 +1,8 @@
 import type { Problem } from '@/lib/shared/problem';
+import type { Spot } from '@/lib/shared/spot';
 import type { AnswerFile, WrongAnswer } from './course';
 import { type Folder, pathOf } from './folder';
-import { expectMissing, expectUnknown, fileStray, type Spot } from './problems';
+import { expectMissing, expectUnknown, fileStray } from './problems';
 
 interface Answers {
   readonly accept: readonly AnswerFile[];

@@ -1,8 +1,8 @@
 import type { Json } from '@/lib/shared/json';
+import { type Keys, readValidKeys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
 import type { Course, Lesson, Level } from './course';
 import { type CourseFiles, type Folder, growFolders, numberOf, pathOf } from './folder';
-import { type Keys, readValidKeys } from './keys';
 import { type LessonReading, readLesson } from './lesson';
 import {
   fileMissing,

@@ -3,6 +3,7 @@ import type {} from 'remark-directive';
 import { visit } from 'unist-util-visit';
 import type { Place } from '@/lib/shared/place';
 import type { Problem } from '@/lib/shared/problem';
+import type { Spot } from '@/lib/shared/spot';
 import { type Folder, pathsIn, textAt } from './folder';
 import * as problems from './problems';
 
@@ -88,7 +89,7 @@ function judgeWithinLines(tree: Root, source: string, ground: LessonGround): rea
   return found;
 }
 
-const spotOf = (node: { position?: Position | undefined }, ground: LessonGround): problems.Spot => ({
+const spotOf = (node: { position?: Position | undefined }, ground: LessonGround): Spot => ({
   file: ground.file,
   place: placeOf(node.position),
 });

@@ -1,10 +1,10 @@
 // What every activity must prove with the files in its folder. It knows no grader: one is passed in.
 import type { Verdict } from '@/lib/activities/verdict';
 import type { Problem } from '@/lib/shared/problem';
+import { atTop } from '@/lib/shared/spot';
 import type { Activity, AnswerFile, WrongAnswer } from './course';
 import {
   answerFails,
-  atTop,
   checkUnproved,
   guardReached,
   startPasses,

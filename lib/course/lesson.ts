@@ -1,11 +1,12 @@
+import { type Keys, readValidKeys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
+import type { Spot } from '@/lib/shared/spot';
 import { compileActivity } from './activity';
 import type { Lesson } from './course';
 import { type Folder, imageTypeOf, numberOf, pathOf } from './folder';
-import { type Keys, readValidKeys } from './keys';
 import { type Markdown, readMarkdown } from './markdown';
-import { fileMissing, fileStray, folderMisnamed, frontmatterMissing, type Spot } from './problems';
+import { fileMissing, fileStray, folderMisnamed, frontmatterMissing } from './problems';
 import { lessonSchema } from './schemas';
 import type { Tools } from './tools';
 

@@ -1,38 +1,9 @@
 // Every problem that an author can meet, each with its permanent code. A message says what is wrong and why it
 // matters; a hint says what to do. C1 files and folders, C2 keys, C3 ids, C4 markdown, C5 answers, C6 the gate.
-import { closest, distance } from 'fastest-levenshtein';
-import type { Place } from '@/lib/shared/place';
+// What can be wrong with a key in any file, from C202 on, stands in `lib/shared/key-problems.ts`.
 import type { Problem } from '@/lib/shared/problem';
-
-/** Where a problem stands: a file of the course and a place in it. */
-export interface Spot {
-  readonly file: string;
-  readonly place: Place;
-}
-
-/** The first character of a file: where a problem about the file as a whole stands. */
-export const atTop = (file: string): Spot => ({
-  file,
-  place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
-});
-
-const problem = (code: string, at: Spot, message: string, hint: string | null = null): Problem => ({
-  code,
-  message,
-  hint,
-  file: at.file,
-  place: at.place,
-});
-
-const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
-
-/** "Did you mean `x`?" when something is near enough, else all there is. */
-function suggest(word: string, known: readonly string[]): string {
-  if (known.length === 0) return 'There is none yet.';
-  const near = closest(word, known as string[]);
-  const isNear = distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, word.length / 3);
-  return isNear ? `Did you mean \`${near}\`?` : `Known are ${list(known)}.`;
-}
+import { atTop, problem, type Spot } from '@/lib/shared/spot';
+import { list, suggest } from '@/lib/shared/suggest';
 
 // C1: files and folders
 
@@ -107,23 +78,6 @@ export const frontmatterMissing = (file: string): Problem =>
     'The lesson does not begin with its frontmatter, so it has neither an id nor a title.',
     'Begin with a line `---`, then the keys `id`, `title`, `summary` and `minutes`, then a line `---`.',
   );
-
-export const keyUnknown = (at: Spot, key: string, known: readonly string[]): Problem =>
-  problem('C202', at, `The key \`${key}\` is unknown here.`, suggest(key, known));
-
-export const keyMissing = (at: Spot, key: string, meaning: string | null): Problem =>
-  problem(
-    'C203',
-    at,
-    `The key \`${key}\` is missing.`,
-    [`Add \`${key}: …\`.`, ...(meaning === null ? [] : [meaning])].join(' '),
-  );
-
-export const valueWrong = (at: Spot, key: string, wanted: string, meaning: string | null): Problem =>
-  problem('C204', at, key === '' ? `This must be ${wanted}.` : `\`${key}\` must be ${wanted}.`, meaning);
-
-export const choiceUnknown = (at: Spot, key: string, value: string, known: readonly string[]): Problem =>
-  problem('C205', at, `\`${key}\` cannot be \`${value}\`.`, suggest(value, known));
 
 // C3: ids
 

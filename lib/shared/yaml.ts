@@ -41,11 +41,13 @@ export interface YamlOptions {
 export function readYaml(text: string, options: YamlOptions = {}): Result<YamlDocument> {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const firstLine = options.firstLine ?? 1;
-  const place = placer(source, firstLine);
+  const isTooLarge = byteLength(text) > MAX_BYTES;
+  // Not even the lines of a text beyond the limit are counted: there may be a hundred million.
+  const place = placer(isTooLarge ? '' : source, firstLine);
   const refuse = (causes: readonly YamlCause[]) =>
     failure(causes.map((cause) => problemOf(cause, place, options.file ?? null)));
 
-  if (byteLength(text) > MAX_BYTES) return refuse([tooLarge]);
+  if (isTooLarge) return refuse([tooLarge]);
   try {
     const events = parseEvents(source, { maxDepth: PARSER_DEPTH });
     const limits = { depth: MAX_DEPTH, aliases: MAX_ALIASES, values: MAX_VALUES };

@@ -1,137 +1,107 @@
-// The relay: polls for rows that were not dispatched, publishes them one by one, and marks each once it is confirmed.
-import { CRASH_DELAY, latency } from './latency';
-import type { Millis } from './scenario';
-import type { Happening, StepKind } from './step';
-import type { OutboxRow, Relay, RelayPhase, World } from './world';
+// A relay: polls for rows that were not dispatched, publishes them one by one, and marks them.
+// What comes first, and whether it waits for confirms, is what makes it lose, repeat, or neither.
+import { atHand, finish, forget, hold, roomOf } from './batch';
+import { at } from './columns';
+import { mark } from './marking';
+import { findsAt, takeRows } from './outbox';
+import { confirm, publish } from './publishing';
+import { record, recordMany } from './record';
+import { FIRST_RELAY, KIND } from './step';
+import { interrupt, RELAY, type World } from './world';
 
-export type RelayAction = 'poll' | 'send' | 'arrive' | 'confirm' | 'mark' | 'crash' | 'restart';
-
-/** What ends each phase. */
-const NEXT = {
-  polling: 'poll',
-  preparing: 'send',
-  publishing: 'arrive',
-  awaiting: 'confirm',
-  marking: 'mark',
-  crashed: 'restart',
-} as const satisfies Record<RelayPhase, RelayAction>;
-
-/** A poll that would find nothing new is no action: so a run comes to rest. */
-export function actions(world: World): readonly { readonly type: RelayAction; readonly at: Millis }[] {
-  const { relay } = world;
-  const crash = relay.crashAt === null ? [] : [{ type: 'crash', at: relay.crashAt } as const];
-  if (relay.phase !== 'polling') return [...crash, { type: NEXT[relay.phase], at: relay.dueAt }];
-  return relay.refused || !world.outbox.some(isPending)
-    ? crash
-    : [...crash, { type: 'poll', at: nextPoll(world) }];
+/** The relay has something to do: a poll that would find nothing is none. */
+export function relayReady(world: World, relay: number): boolean {
+  const phase = at(world.relays.phase, relay);
+  if (phase === RELAY.stopped) return false;
+  if (phase !== RELAY.polling) return true;
+  return !isPaused(world, relay) && findsAt(world, relay) < Number.POSITIVE_INFINITY;
 }
 
-const isPending = (row: OutboxRow): boolean => row.dispatchedAt === null;
+/** It was refused, the broker is still away, and nothing is known to change that. */
+export const isPaused = ({ notes, broker, plan }: World, relay: number): boolean =>
+  plan.timed &&
+  at(broker.up, 0) === 0 &&
+  at(notes.relays.refusals, relay) > 0 &&
+  at(notes.nextInput, 0) >= plan.inputs.length;
 
-/** The first beat that is not over yet. */
-function nextPoll({ relay, scenario, now }: World): Millis {
-  const { pollMs } = scenario.relays;
-  return relay.dueAt + Math.max(0, Math.ceil((now - relay.dueAt) / pollMs)) * pollMs;
-}
-
-/** `… WHERE dispatched_at IS NULL ORDER BY id LIMIT n` */
-export function poll(world: World): Happening {
-  const limit = world.scenario.relays.batch;
-  const rows = world.outbox
-    .filter(isPending)
-    .slice(0, limit)
-    .map((row) => row.id);
-  world.relay.batch = rows;
-  enter(world, 'preparing', latency(world.random, 'preparing'));
-  return { actor: 'relay', kind: 'polled', rows, limit };
-}
-
-export function send(world: World): Happening {
-  const row = atHand(world);
-  world.relay.cut = false;
-  enter(world, 'publishing', latency(world.random, 'publishing'));
-  return { actor: 'relay', kind: 'sent', event: row.event, row: row.id, copy: row.copies + 1 };
-}
-
-/** The confirm is there, or the connection broke and the relay cannot know: then the row stays as it is. */
-export function confirm(world: World): Happening {
-  const row = atHand(world);
-  const carried = { event: row.event, row: row.id, copy: row.copies };
-  if (world.relay.cut) {
-    giveUp(world);
-    return { actor: 'relay', kind: 'unconfirmed', ...carried };
+/** The relay's next step, whatever it is. */
+export function work(world: World, relay: number) {
+  switch (at(world.relays.phase, relay)) {
+    case RELAY.polling:
+      return poll(world, relay);
+    case RELAY.publishing:
+      return publish(world, relay);
+    case RELAY.awaiting:
+      return confirm(world, relay);
+    case RELAY.marking:
+      return mark(world, relay);
+    default:
+      return restart(world, relay);
   }
-  enter(world, 'marking', latency(world.random, 'marking'));
-  return { actor: 'relay', kind: 'confirmed', ...carried };
 }
 
-export function mark(world: World): Happening {
-  const { relay } = world;
-  const row = atHand(world);
-  row.dispatchedAt = world.now;
-  relay.batch = relay.batch.slice(1);
-  if (relay.batch.length === 0) rest(world, world.scenario.relays.pollMs);
-  else enter(world, 'preparing', latency(world.random, 'preparing'));
-  return { actor: 'relay', kind: 'marked', event: row.event, row: row.id, copy: row.copies };
+function poll(world: World, relay: number): void {
+  const { relays, plan } = world;
+  const { mark } = plan.scenario.relays;
+  const size = takeRows(world, relay);
+  hold(world, relay, size);
+  relays.phase[relay] = mark === 'before-publish' ? RELAY.marking : RELAY.publishing;
+  const from = relay * roomOf(world);
+  recordMany(world, KIND.polled, FIRST_RELAY + relay, relays.batch, from, from + size);
 }
 
-/** At once if a row is published and not marked; otherwise at the next such moment. */
-export function arm(world: World): Happening | null {
-  const { relay } = world;
-  if (relay.armed) return null;
-  if (isBetween(relay)) return crash(world);
-  relay.armed = true;
-  return { actor: 'relay', kind: 'armed' };
+/** A relay that is at work can be crashed; an idle one would only poll again. */
+export const isBusy = ({ relays }: World, relay: number): boolean =>
+  at(relays.phase, relay) !== RELAY.polling && at(relays.phase, relay) <= RELAY.marking;
+
+/** What it had read is forgotten, and its locks with it. A lease runs on until its time. */
+export function crashRelay(world: World, relay: number): void {
+  const { notes, plan } = world;
+  const event = isBusy(world, relay) ? atHand(world, relay) : 0;
+  // Where a learner's process stands, only that process knows.
+  const phase = plan.processes.relay === null ? at(world.relays.phase, relay) : RELAY.polling;
+  record(world, KIND.crashed, FIRST_RELAY + relay, event, phase);
+  const leases = plan.claim === 'lease' || plan.claim === 'head-of-key';
+  if (plan.timed && leases) forget(world, relay);
+  else finish(world, relay);
+  notes.relays.crash[relay] = 0;
+  if (plan.timed) goAway(world, relay, RELAY.crashed);
 }
 
-/** What a step brings upon the relay: a crash that waited for it. */
-export function suffer(world: World, kind: StepKind, occurrence: number): void {
-  const { relay, scenario } = world;
-  const due = scenario.faults.some(
-    (fault) => fault.do === 'crash-relay' && fault.at.step === kind && fault.at.occurrence === occurrence,
-  );
-  const sprung = relay.armed && kind === 'published';
-  if (due || sprung) relay.crashAt = world.now + CRASH_DELAY;
-  if (sprung) relay.armed = false;
+/** From now on it hears nothing, and what it was about to do is off. */
+function goAway(world: World, relay: number, phase: number): void {
+  const { relays, notes, times } = world;
+  relays.phase[relay] = phase;
+  notes.relays.cut[relay] = 0;
+  times.hinted[relay] = 0;
+  interrupt(world, 'relay', relay);
 }
 
-export function crash(world: World): Happening {
-  const { relay } = world;
-  const unmarked = isBetween(relay) ? (relay.batch[0] ?? null) : null;
-  relay.batch = [];
-  relay.crashAt = null;
-  enter(world, 'crashed', latency(world.random, 'restart'));
-  return { actor: 'relay', kind: 'crashed', unmarked };
+/** Taken out of service, until someone starts it again. */
+export function stopRelay(world: World, relay: number): void {
+  finish(world, relay);
+  world.notes.relays.crash[relay] = 0;
+  goAway(world, relay, RELAY.stopped);
 }
 
-export function restart(world: World): Happening {
-  rest(world, latency(world.random, 'boot'));
-  return { actor: 'relay', kind: 'restarted' };
+function restart(world: World, relay: number): void {
+  world.relays.phase[relay] = RELAY.polling;
+  record(world, KIND.restarted, FIRST_RELAY + relay);
 }
 
-/** Leaves the rows for a later poll. */
-export function giveUp(world: World): void {
-  world.relay.refused = !world.brokerUp;
-  rest(world, world.scenario.relays.pollMs);
+/** The lease runs out while its owner is alive and does not know it. */
+export function expire(world: World, relay: number): void {
+  const { relays, events } = world;
+  const from = relay * roomOf(world);
+  for (let place = from; place < from + at(relays.size, relay); place += 1) {
+    events.held[at(relays.batch, place)] = 0;
+  }
+  relays.holds[relay] = 0;
+  record(world, KIND['lease-expired'], FIRST_RELAY + relay, atHand(world, relay));
 }
 
-function rest(world: World, untilPoll: Millis): void {
-  world.relay.batch = [];
-  enter(world, 'polling', untilPoll);
-}
-
-export function enter({ relay, now }: World, phase: RelayPhase, duration: Millis): void {
-  relay.phase = phase;
-  relay.since = now;
-  relay.dueAt = now + duration;
-}
-
-/** The broker has the message of the row at hand, and the row does not know it. */
-const isBetween = ({ phase }: Relay): boolean => phase === 'awaiting' || phase === 'marking';
-
-/** The row that the relay works on. */
-export function atHand({ relay, outbox }: World): OutboxRow {
-  const row = outbox.find(({ id }) => id === relay.batch[0]);
-  if (row === undefined) throw new Error(`The relay is ${relay.phase} without a row.`);
-  return row;
+/** The connection breaks under a message or its confirm. */
+export function cutConnection(world: World, relay: number): void {
+  world.notes.relays.cut[relay] = 1;
+  work(world, relay);
 }

@@ -1,64 +1,57 @@
-import { apply, earliest } from './rules';
-import type { Command, Millis, Scenario } from './scenario';
-import type { Step } from './step';
-import { begin, copy, type World } from './world';
+// Takes the earliest of what may happen until nothing is left, and finds the world at any moment of that again.
 
-/** Everything that happened, in order. It is made once and only read from then on. */
-export interface Trace {
-  readonly scenario: Scenario;
-  readonly commands: readonly Command[];
-  readonly steps: readonly Step[];
-  /** When the last step happened; 0 if nothing ever did. */
-  readonly end: Millis;
-  /** The world before step 0, `STRIDE`, 2 × `STRIDE`, … */
-  readonly checkpoints: readonly World[];
-}
+import type { Action } from './actions';
+import { at, timeAt } from './columns';
+import { type Processes, planOf } from './plan';
+import { OPEN_CALLS } from './process/process';
+import { apply, isEnabled } from './rules';
+import type { Command, Scenario } from './scenario/scenario';
+import { dueAt } from './time';
+import { begin, type World } from './world';
 
-const STRIDE = 32;
+/** The world of a scenario in time, as a run begins it. */
+export const beginRun = (
+  scenario: Scenario,
+  commands: readonly Command[] = [],
+  processes?: Processes,
+): World => begin(planOf(scenario, true, commands, processes));
 
-/**
- * Folds a scenario and what was done to it into a trace, up to the moment from which nothing more would happen by
- * itself. A command changes nothing at or before its own time.
- */
-export function run(scenario: Scenario, commands: readonly Command[] = []): Trace {
-  const world = begin(scenario, commands);
-  const checkpoints = [copy(world)];
-  const steps: Step[] = [];
-  for (let step = next(world); step !== null; step = next(world)) {
-    steps.push(step);
-    if (steps.length % STRIDE === 0) checkpoints.push(copy(world));
+/** The earliest action and when it is due; null where nothing more will happen. */
+export function earliest(world: World): Action | null {
+  const { plan, times } = world;
+  const { due } = times;
+  let first: Action | null = null;
+  let soonest = Number.POSITIVE_INFINITY;
+  for (let slot = 0; slot < plan.actions.length; slot += 1) {
+    const action = plan.actions[slot] as Action;
+    if (!isEnabled(world, action)) {
+      due[slot] = Number.POSITIVE_INFINITY;
+      continue;
+    }
+    if (timeAt(due, slot) === Number.POSITIVE_INFINITY) {
+      due[slot] = dueAt(world, action);
+      times.since[slot] = world.now;
+    } else if (isPoll(world, action)) due[slot] = dueAt(world, action);
+    if (timeAt(due, slot) >= soonest) continue;
+    soonest = timeAt(due, slot);
+    first = action;
   }
-  return { scenario, commands, steps, end: steps.at(-1)?.at ?? 0, checkpoints };
+  return first;
 }
 
-/** How many steps have happened by then; the last of them is the current one. */
-export function stepsBy({ steps }: Trace, time: Millis): number {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.at ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** A poll waits for the next beat, and what it would find may come sooner than what it waited for. */
+const isPoll = ({ relays }: World, { do: what, who }: Action): boolean =>
+  (what === 'relay' && at(relays.phase, who) === 0) ||
+  (what === 'call' && at(relays.phase, Math.floor(who / OPEN_CALLS)) === 0);
 
-/** The world after so many steps: the nearest checkpoint, moved on. */
-export function worldAfter(trace: Trace, count: number): World {
-  const checkpoint = trace.checkpoints[Math.floor(count / STRIDE)];
-  if (checkpoint === undefined) throw new Error(`The trace has no step ${count}.`);
-  const world = copy(checkpoint);
-  for (let left = count % STRIDE; left > 0; left -= 1) next(world);
-  return world;
-}
-
-export const worldAt = (trace: Trace, time: Millis): World => worldAfter(trace, stepsBy(trace, time));
-
-/** Takes the earliest action that leaves a step; null at rest. */
-function next(world: World): Step | null {
-  for (let action = earliest(world); action !== null; action = earliest(world)) {
-    const step = apply(world, action);
-    if (step !== null) return step;
-  }
-  return null;
+/** Moves the world on by its earliest action; false at the end of the run. */
+export function advance(world: World): boolean {
+  const action = earliest(world);
+  if (action === null) return false;
+  const { due } = world.times;
+  // Later than the last step: what it notes and what it changes are of one moment.
+  world.now = Math.max(timeAt(due, action.slot), world.now, world.stamped + 1);
+  due[action.slot] = Number.POSITIVE_INFINITY;
+  apply(world, action);
+  return true;
 }

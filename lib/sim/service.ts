@@ -1,29 +1,58 @@
-// The order service: an order and its outbox row, in one transaction.
-import { mint } from './event';
-import { latency } from './latency';
-import type { Happening } from './step';
-import type { World } from './world';
+// The order service: its sessions, one transaction after the other, and what a crash leaves of them.
+import { at } from './columns';
+import { publishDirectly } from './dual-write';
+import { breakInvariant } from './invariants';
+import { record } from './record';
+import { KIND, ORDERS } from './step';
+import { end, insert, rest, start, undo } from './transaction';
+import { aggregateOf, interrupt, ROW, SESSION, type World } from './world';
 
-/** Writes both rows. The numbers are taken now, and stay taken even if the transaction rolls back. */
-export function insert(world: World, { rollsBack }: { readonly rollsBack: boolean }): Happening {
-  const event = mint(world.scenario.seed, world.nextEvent++);
-  const row = { id: world.nextRow++, event, occurredAt: world.now, dispatchedAt: null, copies: 0 };
-  // Transactions end in the order in which they began: overtaking is another lesson's matter.
-  const after = world.open.at(-1)?.endsAt ?? 0;
-  const endsAt = Math.max(world.now + latency(world.random, 'transaction'), after + 1);
-  world.open.push({ row, rollsBack, begunAt: world.now, endsAt });
-  return { actor: 'orders', kind: 'inserted', event, row: row.id, occurredAt: row.occurredAt };
+/** Something is left to do for this session. */
+export function sessionReady(world: World, session: number): boolean {
+  const { sessions, service, plan } = world;
+  if (at(sessions.phase, session) !== SESSION.idle) return true;
+  const next = at(service.next, 0);
+  if (next > at(service.asked, 0)) return false;
+  // It waits for the lock on its aggregate.
+  return !(plan.scenario.workload.lockAggregate && isLocked(world, aggregateOf(world, next)));
 }
 
-/** Commits the oldest open transaction, or rolls it back: both rows, or neither. */
-export function end(world: World): Happening | null {
-  const transaction = world.open.shift();
-  if (transaction === undefined) return null;
-  const { row, rollsBack } = transaction;
-  if (!rollsBack) {
-    world.outbox.push(row);
-    world.relay.refused = false;
+function isLocked(world: World, aggregate: number): boolean {
+  const { sessions, plan } = world;
+  for (let session = 0; session < plan.sessions; session += 1) {
+    const busy = at(sessions.phase, session) !== SESSION.idle;
+    if (busy && aggregateOf(world, at(sessions.event, session)) === aggregate) return true;
   }
-  const { id, event, occurredAt } = row;
-  return { actor: 'orders', kind: rollsBack ? 'rolled-back' : 'committed', event, row: id, occurredAt };
+  return false;
+}
+
+/** The session's next step, whatever it is. */
+export function transact(world: World, session: number) {
+  switch (at(world.sessions.phase, session)) {
+    case SESSION.idle:
+      return start(world, session);
+    case SESSION.writing:
+      return insert(world, session);
+    case SESSION.publishing:
+      return publishDirectly(world, session);
+    default:
+      return end(world, session);
+  }
+}
+
+/** A session is between its two writes: a crash now leaves one of them. */
+export const isBetween = ({ sessions }: World, session: number): boolean =>
+  at(sessions.phase, session) !== SESSION.idle;
+
+/** The service crashes: an open transaction is rolled back, and what was to follow never comes. */
+export function crashService(world: World, session: number): void {
+  const { sessions, events } = world;
+  const event = at(sessions.event, session);
+  const committed = at(events.row, event) === ROW.pending;
+  if (!committed) undo(world, event);
+  rest(world, session);
+  interrupt(world, 'session', session);
+  const sent = world.plan.scenario.publication === 'dual-write' && at(events.published, event) === 1;
+  record(world, KIND['service-crashed'], ORDERS, event, (committed ? 1 : 0) + (sent ? 2 : 0));
+  if (world.plan.scenario.publication === 'dual-write' && committed !== sent) breakInvariant(world, 'I1');
 }

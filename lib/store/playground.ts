@@ -1,8 +1,12 @@
 // Joins an activity with what the page has: its material, its kind, the database, the storage, and progress.
-import type { Scenario } from '@/lib/sim/scenario';
+
+import { WorkerProcess } from '@/lib/rpc/worker-process';
+import type { Scenario } from '@/lib/sim/scenario/scenario';
+import type { ExplorerService } from '@/lib/workers/explorer';
 import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
 import { browserKeep } from './answer-keep';
 import { passActivity } from './progress';
+import type { Schedules } from './schedules';
 import type { StageStore } from './stage';
 
 /** The store of one activity of a lesson. Nothing is fetched before somebody shows interest. */
@@ -27,8 +31,9 @@ const loadDatabase = async () => (await import('./database')).database;
 
 /** The stage of the answer that passed: the activity's scenario, in the learner's own tables. Null without a scenario. */
 export async function openStage(activity: ActivityStore): Promise<OpenStage | null> {
-  const [{ createStage }, database, creates] = await Promise.all([
+  const [{ createStage }, { createSchedules }, database, creates] = await Promise.all([
     import('./stage'),
+    import('./schedules'),
     loadDatabase(),
     activity.passedTables(),
   ]);
@@ -36,14 +41,28 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
   if (scenario === null) return null;
   // Its reader wrote it when the course was compiled.
   const store = createStage(scenario as unknown as Scenario, { runScript: database.runScript });
-  const end = database.onReplaced(store.follow);
+  const schedules = createSchedules(spawnExplorer);
+  const unfollow = database.onReplaced(store.follow);
   database.remember(creates);
   store.open(creates);
-  return { store, end };
+  return {
+    store,
+    schedules,
+    end: () => {
+      unfollow();
+      schedules.clear();
+    },
+  };
 }
+
+const spawnExplorer = () =>
+  new WorkerProcess<ExplorerService>(
+    new Worker(new URL('../workers/explorer.worker.ts', import.meta.url), { type: 'module' }),
+  );
 
 export interface OpenStage {
   readonly store: StageStore;
+  readonly schedules: Schedules;
   readonly end: () => void;
 }
 

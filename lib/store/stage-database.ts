@@ -1,15 +1,10 @@
 // Keeps the database at the head of the stage's run: replays what is new, and starts over where the past changed.
 import type { StoreApi } from 'zustand/vanilla';
 import type { Outcome, Statement } from '@/lib/activities/evidence';
-import {
-  commonStart,
-  disagreement,
-  type Recorded,
-  recorded,
-  setUp,
-  type Transaction,
-} from '@/lib/sim/replay';
-import { type Trace, worldAfter } from '@/lib/sim/run';
+import { disagreement } from '@/lib/sim/database/agreement';
+import { type Recorded, recorded } from '@/lib/sim/database/recorded';
+import { commonStart, setUp, type Transaction } from '@/lib/sim/database/replay';
+import { type Trace, worldAfter } from '@/lib/sim/trace';
 import type { StageState } from './stage';
 
 /** Runs the statements once the database is ready. Rejects only if there is none, with words for the learner. */
@@ -48,7 +43,7 @@ export function followInDatabase(state: StoreApi<StageState>, runScript: RunScri
   /** Null if the database does not hold what came before. */
   const replay = async (from: number, trace: Trace, some: readonly Transaction[]) => {
     const script = [...some.flatMap(({ statements }) => statements), moveHead(from + some.length)];
-    const whole = [...creates, ...setUp, ...makeHead, ...script];
+    const whole = [...creates, ...setUp(trace.scenario), ...makeHead, ...script];
     const outcomes = await runScript(from === 0 ? whole : [readHead, ...script], { reset: from === 0 });
     if (from > 0 && headIn(outcomes) !== from) return null;
     return some.map((transaction) => {

@@ -1,10 +1,9 @@
 // The scenario that the tests of the stage play: nothing happens but what is done.
-import type { Scenario } from '@/lib/sim/scenario';
+import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 
-export const quietScenario: Scenario = {
+export const quietScenario = scenarioOf({
   seed: 9,
-  workload: { orders: 0, everyMs: 100, rollbackEvery: 0 },
-  relays: { pollMs: 400, batch: 10 },
-  consumers: [{ name: 'shipping', dedup: 'same-transaction' }],
-  faults: [],
-};
+  workload: { orders: 0, aggregates: 1000 },
+  relays: { pollMs: 400 },
+  consumers: [{ name: 'shipping', prefetch: 10 }],
+});

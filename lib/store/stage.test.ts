@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome, Statement } from '@/lib/activities/evidence';
 import type { Database } from '@/lib/postgres/database';
 import { openDatabase } from '@/lib/postgres/direct';
-import { story } from '@/lib/sim/notation';
-import { stepsBy } from '@/lib/sim/run';
-import type { Deed } from '@/lib/sim/scenario';
+import type { Deed } from '@/lib/sim/scenario/scenario';
+import { story } from '@/lib/sim/tell/notation';
+import { stepAt, stepsBy, stepsOf } from '@/lib/sim/trace';
 import { createStage, isMoving, recordedAt, type StageStore } from './stage';
 import { quietScenario as scenario } from './stage-fixture';
 
@@ -60,7 +60,7 @@ describe('a stage', () => {
   it('steps forward and back, and pauses', () => {
     const stage = alone();
     stage.act(order);
-    const times = now(stage).trace.steps.map(({ at }) => at);
+    const times = stepsOf(now(stage).trace).map(({ at }) => at);
     stage.step(1);
     stage.step(1);
     expect(now(stage)).toMatchObject({ playing: false, time: times[1] });
@@ -78,7 +78,7 @@ describe('a stage', () => {
     const stage = alone();
     stage.pause();
     stage.act(order);
-    expect(now(stage)).toMatchObject({ playing: false, time: now(stage).trace.steps[0]?.at });
+    expect(now(stage)).toMatchObject({ playing: false, time: stepAt(now(stage).trace, 0).at });
   });
 
   it('shows what was done in the past, ahead of what had been done at the same moment', () => {
@@ -86,19 +86,21 @@ describe('a stage', () => {
     stage.act(order);
     stage.advance(100_000);
     stage.seek(0);
-    stage.act({ do: 'crash-relay' });
+    stage.act({ do: 'arm-crash' });
     const { trace, time } = now(stage);
-    expect(trace.steps[stepsBy(trace, time) - 1]?.kind).toBe('armed');
+    expect(stepAt(trace, stepsBy(trace, time) - 1).kind).toBe('armed');
     expect(told(stage)).toMatch(/^armed · inserted 1 · /);
   });
 
   it('changes only the future when something is done in the past', () => {
     const stage = alone();
     stage.act(order);
-    const published = now(stage).trace.steps.find(({ kind }) => kind === 'published')?.at ?? 0;
+    const published = stepsOf(now(stage).trace).find(({ kind }) => kind === 'published')?.at ?? 0;
     stage.seek(published);
-    stage.act({ do: 'crash-relay' });
-    expect(told(stage)).toMatch(/^inserted 1 · .* published 1 · crashed 1 · .* skipped 1 again$/);
+    stage.act({ do: 'arm-crash' });
+    expect(told(stage)).toMatch(
+      /^inserted 1 · .* published 1 · crashed 1 · .* skipped 1 again · acked 1 again$/,
+    );
     stage.startOver();
     expect(told(stage)).toBe('');
     expect(now(stage).time).toBe(0);
@@ -147,7 +149,7 @@ describe('a stage and its database', () => {
       look();
     });
   const rowsAt = (stage: StageStore, kind: string) => {
-    const { at } = now(stage).trace.steps.find((step) => step.kind === kind) ?? { at: 0 };
+    const { at } = stepsOf(now(stage).trace).find((step) => step.kind === kind) ?? { at: 0 };
     const rows = recordedAt({ ...now(stage), time: at })?.rows ?? [];
     return rows.map((row) => `${row['id']} ${row['event_type']} ${row['dispatched_at']}`);
   };

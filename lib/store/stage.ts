@@ -2,9 +2,10 @@
 // The database comes from outside, so that tests can hand in their own.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Statement } from '@/lib/activities/evidence';
-import { commonStart, type Recorded, type Transaction, transactions } from '@/lib/sim/replay';
-import { run, stepsBy, type Trace } from '@/lib/sim/run';
-import type { Command, Deed, Millis, Scenario } from '@/lib/sim/scenario';
+import type { Recorded } from '@/lib/sim/database/recorded';
+import { commonStart, type Transaction, transactions } from '@/lib/sim/database/replay';
+import type { Command, Deed, Millis, Scenario } from '@/lib/sim/scenario/scenario';
+import { run, stepAt, stepsBy, type Trace } from '@/lib/sim/trace';
 import { type Follower, followInDatabase, type RunScript } from './stage-database';
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
@@ -88,7 +89,8 @@ function acting(state: StoreApi<StageState>, { follow }: Follower): Pick<StageSt
   return {
     act: (deed) => {
       const { trace, time, playing } = state.getState();
-      const at = Math.floor(time);
+      // Whole microseconds, as the model counts them.
+      const at = Math.floor(time * 1000) / 1000;
       rerun(insertAt(trace.commands, { at, ...deed }));
       // Whoever steps sees what was done; whoever plays comes to see it.
       if (!playing) stepBy(state, 1);
@@ -125,9 +127,9 @@ function stepBy(state: StoreApi<StageState>, by: number): void {
   const { trace, time } = state.getState();
   const count = stepsBy(trace, time);
   // Between two steps, back leads to the one that is on show.
-  const between = by < 0 && count > 0 && time > (trace.steps[count - 1]?.at ?? 0) ? 1 : 0;
-  const target = Math.min(Math.max(0, count + by + between), trace.steps.length);
-  state.setState({ playing: false, time: target === 0 ? 0 : (trace.steps[target - 1]?.at ?? 0) });
+  const between = by < 0 && count > 0 && time > stepAt(trace, count - 1).at ? 1 : 0;
+  const target = Math.min(Math.max(0, count + by + between), trace.length);
+  state.setState({ playing: false, time: target === 0 ? 0 : stepAt(trace, target - 1).at });
 }
 
 /** Time passes and there is something left to see. */
@@ -141,4 +143,4 @@ export function recordedAt({ trace, transactions, recording, standing, time }: S
   return recording[ended - 1] ?? null;
 }
 
-const NOTHING: Recorded = { rows: [], counts: {}, error: null };
+const NOTHING: Recorded = { rows: [], counts: {}, contents: {}, error: null };

@@ -1,0 +1,148 @@
+// The outbox as the counters see it: which rows are pending, given up, and for how long they have been due.
+import { at } from '../columns';
+import { bounds } from '../retry';
+import type { ConsumerSettings, Millis } from '../scenario/scenario';
+import { FIRST_RELAY, type Step } from '../step';
+import { groupOf } from './passage';
+import type { Tally } from './tally';
+
+/** An event as its producer knows it. */
+export interface Row {
+  committed: boolean;
+  pending: boolean;
+  dead: boolean;
+  dueSince: Millis;
+  /** A dual write has committed it, and its message is still to come. */
+  unsent: boolean;
+  /** Groups that have marked it, where the table is the queue. */
+  marks: number;
+  delivered: boolean;
+  lost: boolean;
+}
+
+/** What is known of an event’s row. */
+export function rowOf({ rows }: Tally, event: number): Row {
+  rows[event] ??= {
+    committed: false,
+    pending: false,
+    dead: false,
+    dueSince: 0,
+    unsent: false,
+    marks: 0,
+    delivered: false,
+    lost: false,
+  };
+  return rows[event];
+}
+
+/** What one more step says of rows. */
+export function countRow(tally: Tally, step: Step, actor: number) {
+  const { event, events, kind, value, at: now } = step;
+  const { scenario } = tally.trace;
+  switch (kind) {
+    case 'inserted':
+      rowOf(tally, event).unsent = scenario.publication === 'dual-write';
+      return;
+    case 'committed':
+      return commit(tally, step);
+    case 'marked':
+      for (const one of events.length > 0 ? events : [event]) mark(tally, one, actor);
+      return;
+    case 'saved':
+      return pass(tally, value);
+    case 'gave-up':
+      setDead(tally, event, true);
+      return setPending(tally, event, false);
+    case 'failed-to-publish':
+      rowOf(tally, event).dueSince = now + bounds(scenario.relays.retry, value)[0];
+      tally.retried.add(event);
+      return;
+    case 'redriven':
+      return requeue(tally, actor, now);
+    default:
+      return;
+  }
+}
+
+function commit(tally: Tally, { event, row, at: now }: Step): void {
+  const { commits, places, trace, cursor } = tally;
+  const one = rowOf(tally, event);
+  one.committed = true;
+  one.dueSince = now;
+  commits.push(event);
+  if (trace.scenario.publication === 'dual-write') return;
+  const place = placeOf(tally, event, row);
+  places[place] = event;
+  setPending(tally, event, place > cursor);
+}
+
+/** Transactions take their numbers in the order in which events do. */
+function placeOf({ isLog, trace, commits }: Tally, event: number, row: number): number {
+  if (isLog) return commits.length;
+  return trace.scenario.relays.cursor === 'xmin-fence' ? event : row;
+}
+
+function setPending(tally: Tally, event: number, pending: boolean): void {
+  const row = rowOf(tally, event);
+  if (row.pending !== pending) tally.pending += pending ? 1 : -1;
+  row.pending = pending;
+}
+
+/** Without claims several relays may give up one row. */
+function setDead(tally: Tally, event: number, dead: boolean): void {
+  const row = rowOf(tally, event);
+  if (row.dead !== dead) tally.deadRows += dead ? 1 : -1;
+  row.dead = dead;
+}
+
+/** Where the table is the queue, a row is done once every group that wants it has marked it. */
+function mark(tally: Tally, event: number, actor: number): void {
+  const row = rowOf(tally, event);
+  const isRelay = actor < FIRST_RELAY + tally.batches.length;
+  row.marks += 1;
+  const wanting = tally.passage.wanted[event] ?? [];
+  if (!isRelay && row.marks < wanting.length) return;
+  setDead(tally, event, false);
+  setPending(tally, event, false);
+}
+
+function pass(tally: Tally, cursor: number): void {
+  for (let place = tally.cursor + 1; place <= cursor; place += 1) {
+    const event = tally.places[place];
+    if (event === undefined) continue;
+    setPending(tally, event, false);
+    tally.passage.touched.push(event);
+  }
+  tally.cursor = Math.max(tally.cursor, cursor);
+}
+
+/** A dead letter that a group takes from the table once more is a row that waits again. */
+function requeue(tally: Tally, actor: number, now: Millis): void {
+  const { passage, trace } = tally;
+  const { onPoison } = passage.consumers[groupOf(passage, actor)] as ConsumerSettings;
+  if (trace.scenario.broker.kind !== 'outbox' || onPoison === 'halt') return;
+  for (const event of passage.touched) {
+    const row = rowOf(tally, event);
+    row.marks -= 1;
+    row.dueSince = now;
+    tally.retried.add(event);
+    setPending(tally, event, true);
+  }
+}
+
+/** How long the oldest row that is due has been so. */
+export function oldestDue(tally: Tally, time: Millis): Millis {
+  const { commits, retried, rows } = tally;
+  while (tally.oldest < commits.length && isSettled(tally, at(commits, tally.oldest))) tally.oldest += 1;
+  const first = rows[commits[tally.oldest] ?? 0];
+  let since = first?.dueSince ?? time;
+  for (const event of retried) {
+    const row = rowOf(tally, event);
+    if (row.pending) since = Math.min(since, row.dueSince);
+    else retried.delete(event);
+  }
+  return Math.max(0, time - since);
+}
+
+const isSettled = ({ rows, retried }: Tally, event: number): boolean =>
+  rows[event]?.pending !== true || retried.has(event);

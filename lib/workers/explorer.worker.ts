@@ -1,0 +1,5 @@
+// The checker of every schedule, in a worker of its own: the page stays alive, and a stop ends it at once.
+import { expose } from 'comlink';
+import { explorerService } from './explorer';
+
+expose(explorerService);
