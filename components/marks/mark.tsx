@@ -1,4 +1,4 @@
-import { type Meaning, meanings } from './meanings';
+import { type Meaning, meanings } from '@/lib/scene/meanings';
 
 interface MarkProps {
   readonly meaning: Meaning;

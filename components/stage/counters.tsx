@@ -1,5 +1,5 @@
 import { Mark } from '@/components/marks/mark';
-import type { Meaning } from '@/components/marks/meanings';
+import type { Meaning } from '@/lib/scene/meanings';
 import type { Metrics } from '@/lib/sim/look/metrics';
 import styles from './counters.module.css';
 

@@ -1,5 +1,5 @@
 // What a learner can do to the run, with its words and its key: one table for buttons and keyboard.
-import type { Meaning } from '@/components/marks/meanings';
+import type { Meaning } from '@/lib/scene/meanings';
 import type { Deed } from '@/lib/sim/scenario/scenario';
 import type { StageStore } from '@/lib/store/stage';
 import type { Keys, StageView } from './use-stage';

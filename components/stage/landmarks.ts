@@ -1,4 +1,4 @@
-import type { Meaning } from '@/components/marks/meanings';
+import type { Meaning } from '@/lib/scene/meanings';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { stepsOf, type Trace } from '@/lib/sim/trace';
 import { isLandmark, meaningOf } from './step-meaning';

@@ -1,5 +1,5 @@
 import { Mark } from '@/components/marks/mark';
-import { type Meaning, meanings } from '@/components/marks/meanings';
+import { type Meaning, meanings } from '@/lib/scene/meanings';
 import styles from './outbox-rows.module.css';
 import type { SceneRow } from './outbox-scene';
 import type { Window } from './scene';

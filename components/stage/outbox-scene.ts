@@ -1,6 +1,7 @@
 // The rows of the outbox on the stage: the database's own where they were read back, the model's until then.
-import type { Meaning } from '@/components/marks/meanings';
+
 import type { Row } from '@/lib/activities/evidence';
+import type { Meaning } from '@/lib/scene/meanings';
 import type { CopyView } from '@/lib/sim/look/copies';
 import type { RowView } from '@/lib/sim/look/view';
 import { wallTime } from '@/lib/sim/tell/clock';

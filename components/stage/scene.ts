@@ -1,5 +1,5 @@
 // What is on the stage once so many steps have happened: a pure function of trace and recording, for drawing.
-import type { Meaning } from '@/components/marks/meanings';
+import type { Meaning } from '@/lib/scene/meanings';
 import type { Recorded } from '@/lib/sim/database/recorded';
 import type { CopyView } from '@/lib/sim/look/copies';
 import type { GroupView, WorldView } from '@/lib/sim/look/view';

@@ -1,4 +1,4 @@
-import type { Meaning } from '@/components/marks/meanings';
+import type { Meaning } from '@/lib/scene/meanings';
 import type { Step, StepKind } from '@/lib/sim/step';
 
 /** The steps that mean one thing, whatever they say. */

@@ -1,5 +1,5 @@
 // What is on its way at a time: a pure function of the world and the time.
-import type { Meaning } from '@/components/marks/meanings';
+import type { Meaning } from '@/lib/scene/meanings';
 import type { WorldView } from '@/lib/sim/look/view';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 
