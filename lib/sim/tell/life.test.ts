@@ -29,6 +29,19 @@ describe('the life of an event', () => {
     ).toEqual(all);
     expect(lifeOf(trace, 4)).toEqual([]);
   });
+
+  it('takes a row for no event where several are marked together', () => {
+    const several = run(
+      scenarioOf({ workload: { orders: 7, everyMs: 1, overlap: true }, relays: { mark: 'before-publish' } }),
+    );
+    expect(stepsOf(several).some(({ kind, events }) => kind === 'marked' && events.length > 1)).toBe(true);
+    for (const event of [1, 2, 3, 4, 5, 6, 7]) {
+      const slowly = stepsOf(several).flatMap((step, place) =>
+        step.event === event || step.events.includes(event) ? [place] : [],
+      );
+      expect(lifeOf(several, event)).toEqual(slowly);
+    }
+  });
 });
 
 describe('the correlation', () => {
