@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@/lib/activities/kind';
 import type { Json } from '@/lib/shared/json';
-import { judgeKeys, type Keys, readKeys } from '@/lib/shared/keys';
+import { judgeKeys } from '@/lib/shared/key-schema';
+import { type Keys, readKeys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { atTop } from '@/lib/shared/spot';

@@ -1,5 +1,6 @@
 import type { Json } from '@/lib/shared/json';
-import { type Keys, readValidKeys } from '@/lib/shared/keys';
+import { readValidKeys } from '@/lib/shared/key-schema';
+import type { Keys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
 import type { Course, Lesson, Level } from './course';
 import { type CourseFiles, type Folder, growFolders, numberOf, pathOf } from './folder';

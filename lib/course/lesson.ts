@@ -1,4 +1,5 @@
-import { type Keys, readValidKeys } from '@/lib/shared/keys';
+import { readValidKeys } from '@/lib/shared/key-schema';
+import type { Keys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import type { Spot } from '@/lib/shared/spot';

@@ -1,19 +1,32 @@
-// Reads the keys of a YAML file against a schema. It brings ajv along, so nothing that a page loads imports it.
-import { Ajv, type ErrorObject } from 'ajv';
+// Reads the keys of a YAML file, and says in words what a validator has against them. It compiles no schema, so that a
+// page can have it.
 import type { Json, JsonSchema } from './json';
 import { choiceUnknown, keyMissing, keyUnknown, valueWrong } from './key-problems';
 import type { Problem } from './problem';
-import { failure, type Result, success } from './result';
+import { type Result, success } from './result';
 import { atTop, type Spot } from './spot';
 import { readYaml, type YamlDocument, type YamlPath } from './yaml';
-
-// Keeps what it compiled by the schema's identity.
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
 
 /** Keys that could be read, and where each stands. */
 export interface Keys {
   readonly value: Json;
   readonly spotOf: (path: YamlPath, part?: 'key' | 'value') => Spot;
+}
+
+/** What ajv says of a value that does not fit. */
+export interface KeyError {
+  readonly instancePath: string;
+  /** Where the keyword stands in the schema. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Judges values by one schema: what ajv compiles, or has generated. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly KeyError[] | null;
 }
 
 /** Reads YAML without judging its keys. `firstLine` is where the text begins in its file. */
@@ -23,19 +36,10 @@ export function readKeys(text: string, file: string, firstLine = 1): Result<Keys
   return success({ value: document.value.value, spotOf: spots(document.value, file) });
 }
 
-/** Everything that a schema has against the keys, in words for their author. */
-export function judgeKeys(keys: Keys, schema: JsonSchema): readonly Problem[] {
-  const validate = ajv.compile(schema);
+/** Everything that the validator of a schema has against the keys, in words for their author. */
+export function judgeBy(validate: Validator, schema: JsonSchema, keys: Keys): readonly Problem[] {
   if (validate(keys.value)) return [];
-  return (validate.errors ?? []).map((error) => inWords(error, keys));
-}
-
-/** Reads and judges in one go. */
-export function readValidKeys(text: string, file: string, schema: JsonSchema, firstLine = 1): Result<Keys> {
-  const keys = readKeys(text, file, firstLine);
-  if (!keys.ok) return keys;
-  const problems = judgeKeys(keys.value, schema);
-  return problems.length > 0 ? failure(problems) : keys;
+  return (validate.errors ?? []).map((error) => inWords(error, schema, keys));
 }
 
 const spots =
@@ -52,9 +56,10 @@ const descriptionOf = (schema: unknown): string | null => {
   return typeof description === 'string' ? description : null;
 };
 
-function inWords(error: ErrorObject, keys: Keys): Problem {
+function inWords(error: KeyError, root: JsonSchema, keys: Keys): Problem {
   const path = pathOf(error.instancePath, keys.value);
-  const properties = (error.parentSchema?.['properties'] ?? {}) as Schema;
+  const schema = schemaOf(error, root);
+  const properties = (schema['properties'] ?? {}) as Schema;
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     return keyUnknown(keys.spotOf([...path, key], 'key'), key, Object.keys(properties));
@@ -64,12 +69,31 @@ function inWords(error: ErrorObject, keys: Keys): Problem {
     return keyMissing(keys.spotOf(path), key, descriptionOf(properties[key]));
   }
   const name = String(path.findLast((step) => typeof step === 'string') ?? '');
-  if (error.keyword === 'enum' && typeof error.data === 'string') {
+  const value = valueAt(keys.value, path);
+  if (error.keyword === 'enum' && typeof value === 'string') {
     const choices = (error.params['allowedValues'] as readonly unknown[]).map(String);
-    return choiceUnknown(keys.spotOf(path), name, error.data, choices);
+    return choiceUnknown(keys.spotOf(path), name, value, choices);
   }
-  return valueWrong(keys.spotOf(path), name, wantedBy(error), descriptionOf(error.parentSchema));
+  return valueWrong(keys.spotOf(path), name, wantedBy(error, schema), descriptionOf(schema));
 }
+
+/** The schema whose keyword it was. */
+function schemaOf({ schemaPath }: KeyError, root: JsonSchema): Schema {
+  let schema: unknown = root;
+  for (const step of steps(schemaPath).slice(0, -1))
+    schema = (schema as Schema | undefined)?.[decodeURIComponent(step)];
+  return (schema ?? {}) as Schema;
+}
+
+/** The steps of a JSON pointer. */
+const steps = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+const valueAt = (root: Json, path: YamlPath): unknown =>
+  path.reduce<unknown>((value, step) => (value as { readonly [key: string]: unknown })?.[step], root);
 
 const typeWords: Readonly<Record<string, string>> = {
   string: 'text',
@@ -81,7 +105,7 @@ const typeWords: Readonly<Record<string, string>> = {
   null: 'empty',
 };
 
-function wantedBy(error: ErrorObject): string {
+function wantedBy(error: KeyError, schema: Schema): string {
   const params = error.params;
   switch (error.keyword) {
     case 'type':
@@ -90,7 +114,7 @@ function wantedBy(error: ErrorObject): string {
         .map((type) => typeWords[String(type)] ?? String(type))
         .join(' or ');
     case 'pattern':
-      return String(error.parentSchema?.['title'] ?? `written as ${params['pattern']}`);
+      return String(schema['title'] ?? `written as ${params['pattern']}`);
     case 'minLength':
       return 'text that is not empty';
     case 'minimum':
@@ -113,13 +137,9 @@ function wantedBy(error: ErrorObject): string {
 /** A JSON pointer as a path; a step into a list is a number. */
 function pathOf(pointer: string, value: Json): YamlPath {
   let at: unknown = value;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((raw) => {
-      const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-      const isItem = Array.isArray(at);
-      at = (at as Schema | undefined)?.[step];
-      return isItem ? Number(step) : step;
-    });
+  return steps(pointer).map((step) => {
+    const isItem = Array.isArray(at);
+    at = (at as Schema | undefined)?.[step];
+    return isItem ? Number(step) : step;
+  });
 }

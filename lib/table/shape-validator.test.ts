@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { validatorSource } from './shape-validator-source';
+import { validatorSource } from '@/lib/shared/validator-source';
+import { shapeSchema } from './shape-schema';
 
 // After a change to shape-schema.ts: npx vitest run lib/table/shape-validator --update
 it('is what the schema makes of it today', async () => {
-  await expect(validatorSource()).toMatchFileSnapshot('./shape-validator.generated.js');
+  const source = validatorSource(shapeSchema, 'shape-schema.ts', 'lib/table/shape-validator');
+  await expect(source).toMatchFileSnapshot('./shape-validator.generated.js');
 });
 
 it('makes no code at run time and imports nothing, as the security policy of a page asks', () => {

@@ -1,6 +1,6 @@
-// Reads scenario files: at build time and on the command line only, since it brings a YAML parser and ajv along.
+// Reads scenario files. It brings a YAML parser and a validator along, so a page has it in a worker only.
 import type { Json, JsonSchema } from '@/lib/shared/json';
-import { judgeKeys, type Keys, readKeys } from '@/lib/shared/keys';
+import { judgeBy, type Keys, readKeys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { atTop } from '@/lib/shared/spot';
@@ -8,6 +8,7 @@ import type { Scenario } from './scenario';
 import { type Finding, findContradictions } from './scenario-check';
 import { complete } from './scenario-defaults';
 import { scenarioSchema } from './scenario-schema';
+import { validate } from './scenario-validator.generated';
 
 /** The scenario that a YAML or JSON text stands for, whole, or everything that is wrong with it. Never throws. */
 export function readScenario(text: string, file: string): Result<Scenario> {
@@ -21,8 +22,8 @@ export const scenarioFrom = (value: Json, file = 'scenario'): Result<Scenario> =
 
 function judge({ value, spotOf }: Keys): Result<Scenario> {
   const keys: Keys = { value: withoutEmpty(value, scenarioSchema), spotOf };
-  const problems = judgeKeys(keys, scenarioSchema).map(hinted);
-  const sound = problems.length === 0 ? mapOf(keys.value) : soundPart(keys);
+  const problems = judgeBy(validate, scenarioSchema, keys).map(hinted);
+  const sound = problems.length === 0 ? mapOf(keys.value) : soundPart(keys.value);
   const scenario = complete(sound);
   const findings = findContradictions(scenario, (key) => key in sound || !(key in mapOf(keys.value)));
   const all = [...problems, ...findings.map((finding) => problemOf(finding, keys))];
@@ -60,9 +61,8 @@ const hinted = (problem: Problem): Problem =>
     : problem;
 
 /** The keys at the top whose values are right in themselves. Others keep their defaults, and nothing is said about them twice. */
-function soundPart({ value, spotOf }: Keys): JsonMap {
-  const isSound = (key: string, part: Json) =>
-    judgeKeys({ value: { seed: 1, [key]: part }, spotOf }, scenarioSchema).length === 0;
+function soundPart(value: Json): JsonMap {
+  const isSound = (key: string, part: Json) => validate({ seed: 1, [key]: part });
   const parts = Object.entries(mapOf(value)).map(([key, part]): readonly [string, Json] =>
     key === 'faults' && Array.isArray(part)
       ? [key, part.map((fault: Json) => (isSound(key, [fault]) ? fault : STAND_IN))]
