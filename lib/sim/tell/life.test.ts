@@ -32,7 +32,7 @@ describe('the life of an event', () => {
 
   it('takes a row for no event where several are marked together', () => {
     const several = run(
-      scenarioOf({ workload: { orders: 7, everyMs: 1, overlap: true }, relays: { mark: 'before-publish' } }),
+      scenarioOf({ workload: { orders: 7, everyMs: 1, overlap: true }, relays: { claim: 'skip-locked' } }),
     );
     expect(stepsOf(several).some(({ kind, events }) => kind === 'marked' && events.length > 1)).toBe(true);
     for (const event of [1, 2, 3, 4, 5, 6, 7]) {
