@@ -1,13 +1,19 @@
 // A box for each part of the picture. Pixels, from the top left corner of the stage.
+import { castOf } from '@/lib/sim/cast';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
+import { placeAcross } from './layout-across';
+import { type Blocks, blocksOf, type Room } from './layout-blocks';
+import { placeDown } from './layout-down';
 
 /** The lanes, in the order in which an event passes them. */
 export type LaneName = 'orders' | 'outbox' | 'relays' | 'broker' | 'consumers' | 'results';
 
 /**
- * A part that messages come from or go to: `orders`, `outbox`, `relay 1`, `broker`, `broker 2` (the second queue,
- * partition or stream), `member 1` (by its place in the cast, groups in their order), `results 1` and `dead 1` (of the
- * first group). Counted from 1.
+ * A part that messages come from or go to, counted from 1: `orders`, `outbox`, `relay 1`, `member 1` (by its place in
+ * the cast, groups in their order), `results 1` and `dead 1` (of the first group). `broker` is where the broker takes
+ * what is published: its exchange, topic, stream or channel. `broker 2` is where it keeps it: RabbitMQ's queue of the
+ * second group, Kafka's second partition; Redis Streams and NOTIFY have a `broker 1` alone. Where there are too many
+ * to be shown, several parts share a box.
  */
 export type PartName = string;
 
@@ -23,6 +29,14 @@ export interface LaneBox {
   readonly box: Box;
 }
 
+/** A box that stands for parts that there is no room for. */
+export interface MoreBox {
+  readonly lane: LaneName;
+  readonly box: Box;
+  /** In words: `and 12 more`. */
+  readonly words: string;
+}
+
 export interface Layout {
   /** Lanes beside each other, or one under the other. */
   readonly direction: 'across' | 'down';
@@ -30,7 +44,27 @@ export interface Layout {
   readonly height: number;
   readonly lanes: readonly LaneBox[];
   readonly parts: ReadonlyMap<PartName, Box>;
+  readonly more: readonly MoreBox[];
 }
 
+/** From here on lanes stand beside each other. */
+const ACROSS = 680;
+
+/** From here on every lane has a column of its own; below, a database and its consumers take one each. */
+const ALL_APART = 980;
+
+/** Narrower than this nothing is told apart any more. */
+const LEAST = 240;
+
+export const roomOf = (width: number): Room => {
+  if (width < ACROSS) return 'down';
+  return width < ALL_APART ? 'compact' : 'wide';
+};
+
 /** The layout of a scenario's stage in a width. Its height depends on nothing else, so nothing jumps while it plays. */
-export declare function layoutOf(scenario: Scenario, width: number): Layout;
+export function layoutOf(scenario: Scenario, width: number): Layout {
+  const wide = Math.max(LEAST, Math.floor(width));
+  const room = roomOf(wide);
+  const blocks: Blocks = blocksOf(scenario, castOf(scenario), room);
+  return room === 'down' ? placeDown(blocks, wide) : placeAcross(blocks, wide, room);
+}

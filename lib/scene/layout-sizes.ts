@@ -1,0 +1,78 @@
+// How much room each part needs. On a phone what can be pressed is 44 pixels high, elsewhere 24 at least.
+
+/** One lane under the other; or beside each other, with two of them in a column where there is little room, or one. */
+export type Room = 'down' | 'compact' | 'wide';
+
+/** Of more than so many, the last are a number. */
+export const RELAYS_SHOWN = 4;
+export const GROUPS_SHOWN = 3;
+export const LANES_SHOWN = 4;
+
+/** Members of each group, where there is one group, where there are two, or more. */
+export const MEMBERS_SHOWN = [5, 3, 2] as const;
+
+/** Lines of pending entries. */
+export const PENDING_SHOWN = 3;
+
+/** The head of a lane. */
+export const HEAD = 28;
+
+interface Sizes {
+  readonly rows: number;
+  readonly row: number;
+  readonly chip: number;
+  readonly more: number;
+  /** Between two boxes of one lane. */
+  readonly between: number;
+  readonly orders: (sessions: number) => number;
+  readonly outbox: number;
+  readonly relay: (relays: number) => number;
+  readonly brokerHead: number;
+  readonly queue: number;
+  /** A strip of cells with their offsets below. */
+  readonly strip: number;
+  /** The place of one group below a strip. */
+  readonly position: number;
+  readonly pending: number;
+  readonly listener: number;
+  readonly member: number;
+  readonly results: number;
+  readonly dead: number;
+  readonly noDead: number;
+}
+
+const LINE = 18;
+
+const TABLE_HEAD = 26;
+
+const TABLE_FOOT = 24;
+
+function sizesOf(rows: number, row: number, chip: number, chipLines: number): Sizes {
+  const chips = chipLines * (chip + 4);
+  return {
+    rows,
+    row,
+    chip,
+    more: Math.max(24, chip),
+    between: 12,
+    orders: (sessions) => 34 + (sessions + 1) * 20,
+    outbox: TABLE_HEAD + rows * row + TABLE_FOOT,
+    relay: (relays) => (relays > 1 ? 4 : 3) * LINE + 6,
+    brokerHead: 2 * LINE + 6,
+    queue: 2 * LINE + chips + 6,
+    strip: chip + 16,
+    position: 16,
+    pending: chip,
+    listener: 2 * LINE + 4,
+    member: 2 * LINE + chip + 8,
+    results: 3 * LINE + chip + 8,
+    dead: 2 * LINE + chip + 8,
+    noDead: 24,
+  };
+}
+
+export const SIZES: { readonly [R in Room]: Sizes } = {
+  down: sizesOf(4, 44, 44, 1),
+  compact: sizesOf(5, 40, 24, 2),
+  wide: sizesOf(6, 40, 24, 2),
+};
