@@ -7,7 +7,7 @@ import { Controls, playKeys } from './controls';
 import { Counters } from './counters';
 import { deedKeys } from './deeds';
 import { Lanes } from './lanes';
-import { Log } from './log';
+import { Log } from './log/log';
 import { Spoken } from './spoken';
 import styles from './stage-panel.module.css';
 import { StandingLine } from './standing-line';

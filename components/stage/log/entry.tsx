@@ -1,0 +1,82 @@
+'use client';
+import { memo, type ReactNode, useState } from 'react';
+import { Mark } from '@/components/marks/mark';
+import { CodeText } from '@/components/workbench/code-text';
+import type { Millis } from '@/lib/sim/scenario/scenario';
+import { seconds } from '@/lib/sim/tell/clock';
+import { describeAt } from '@/lib/sim/tell/description';
+import { stepAt, type Trace } from '@/lib/sim/trace';
+import { meaningOf } from '../step-meaning';
+import { briefWords } from './brief-words';
+import styles from './entry.module.css';
+
+interface EntryProps {
+  readonly trace: Trace;
+  /** The step's place in the trace. */
+  readonly place: number;
+  /** The last step that happened. */
+  readonly current: boolean;
+  /** It has not happened yet at the playhead. */
+  readonly ahead?: boolean;
+  readonly onSeek: (at: Millis) => void;
+  /** Shows the life of an event; without it nothing is offered. */
+  readonly onEvent?: ((event: number) => void) | undefined;
+}
+
+/** One step in words: when, what it means, its SQL, and the way to the event that it is about. */
+export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek, onEvent }: EntryProps) {
+  const step = stepAt(trace, place);
+  const meaning = meaningOf(step);
+  const { words, sql } = describeAt(trace, place);
+  return (
+    <li
+      className={styles['entry']}
+      data-meaning={meaning}
+      data-ahead={ahead}
+      aria-current={current ? 'step' : undefined}
+    >
+      <button
+        type="button"
+        className={styles['time']}
+        title="Go to this moment"
+        onClick={() => onSeek(step.at)}
+      >
+        {seconds(step.at)}
+      </button>
+      <span className={styles['mark']}>{meaning !== null && <Mark meaning={meaning} />}</span>
+      <div>
+        <span>
+          <CodeText>{briefWords(words, step)}</CodeText>
+          {ahead === true && <span className={styles['heard']}> Still to come.</span>}
+        </span>
+        {sql !== null && <Disclosed title="SQL">{sql}</Disclosed>}
+        {onEvent !== undefined && step.event > 0 && (
+          <button
+            type="button"
+            className={styles['event']}
+            title="Its whole life"
+            onClick={() => onEvent(step.event)}
+          >
+            Event {step.event}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+});
+
+interface DisclosedProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Written into the page once it is opened: the SQL of a large batch is long. */
+function Disclosed({ title, children }: DisclosedProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && <pre>{children}</pre>}
+    </details>
+  );
+}

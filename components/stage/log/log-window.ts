@@ -1,0 +1,26 @@
+// Which entries of a long log are on the page.
+
+/** Entries on show while somebody follows, and how many more come each time that they look back. */
+export const AT_ONCE = 120;
+
+/** The most entries on the page: whoever looks back further lets go of later ones. */
+const MOST = 4 * AT_ONCE;
+
+/** The steps from one place up to, but not including, another. */
+export interface LogWindow {
+  readonly from: number;
+  readonly to: number;
+  /** The newest is among them and stays so; else they stand still. */
+  readonly follows: boolean;
+}
+
+/** What to show once so many steps have happened. `held`: from where on somebody looks back; null while they follow. */
+export function windowOf(count: number, held: number | null): LogWindow {
+  const newest = Math.max(0, count - AT_ONCE);
+  return held === null || held >= newest
+    ? { from: newest, to: count, follows: true }
+    : { from: held, to: Math.min(count, held + MOST), follows: false };
+}
+
+/** How many more there are before a window, at most as many as come at once. */
+export const earlierOf = ({ from }: LogWindow): number => Math.min(from, AT_ONCE);

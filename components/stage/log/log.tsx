@@ -1,0 +1,111 @@
+'use client';
+import type { Millis } from '@/lib/sim/scenario/scenario';
+import type { Trace } from '@/lib/sim/trace';
+import type { Schedules } from '@/lib/store/schedules';
+import type { StageStore } from '@/lib/store/stage';
+import { SchedulesLine } from '../schedules-line';
+import { scenarioToExplore } from '../schedules-words';
+import type { StageView } from '../use-stage';
+import { Entry } from './entry';
+import styles from './log.module.css';
+import { earlierOf, type LogWindow } from './log-window';
+import { useLogWindow } from './use-log-window';
+
+interface LogProps {
+  readonly store: StageStore;
+  readonly schedules: Schedules;
+  readonly view: Pick<StageView, 'trace' | 'count' | 'moving' | 'ended' | 'world' | 'metrics'>;
+  /** Shows the life of an event; without it the log offers none. */
+  readonly onEvent?: (event: number) => void;
+}
+
+/** Every step so far, in words, each with its SQL; of a long run a part at a time. */
+export function Log({ store, schedules, view, onEvent }: LogProps) {
+  const { trace, count, moving, ended } = view;
+  const { box, shown, live, lookBack, follow } = useLogWindow(count, moving);
+  return (
+    <section className={styles['log']} aria-label="What happened">
+      <LogHeader {...{ store, schedules, view }} />
+      <SchedulesLine schedules={schedules} />
+      {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
+      <div ref={box} role="log" aria-label="What happened" aria-live={live ? 'polite' : 'off'} tabIndex={-1}>
+        {count === 0 && <Beginning empty={trace.length === 0} />}
+        {shown.from > 0 && (
+          <button type="button" className={styles['earlier']} onClick={lookBack}>
+            Show {earlierOf(shown)} earlier
+          </button>
+        )}
+        <Entries {...{ trace, shown, onEvent }} last={count - 1} onSeek={store.seek} />
+        {ended && count > 0 && shown.follows && <p className={styles['rest']}>{restWords(view)}</p>}
+        {!shown.follows && (
+          <p className={styles['latest']}>
+            <button type="button" onClick={follow}>
+              Latest
+            </button>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function LogHeader({ store, schedules, view: { trace, world } }: LogProps) {
+  return (
+    <header>
+      <h3>What happened</h3>
+      <button
+        type="button"
+        className={styles['every']}
+        onClick={() => schedules.start(scenarioToExplore(trace.scenario, world.groups))}
+      >
+        Check every schedule
+      </button>
+      <button
+        type="button"
+        className={styles['over']}
+        aria-disabled={trace.commands.length === 0}
+        onClick={store.startOver}
+      >
+        Start over
+      </button>
+    </header>
+  );
+}
+
+interface EntriesProps {
+  readonly trace: Trace;
+  readonly shown: LogWindow;
+  /** The place of the last step that happened. */
+  readonly last: number;
+  readonly onSeek: (at: Millis) => void;
+  readonly onEvent: ((event: number) => void) | undefined;
+}
+
+function Entries({ trace, shown: { from, to }, last, onSeek, onEvent }: EntriesProps) {
+  const places = Array.from({ length: to - from }, (_, place) => from + place);
+  return (
+    <ol start={from + 1}>
+      {places.map((place) => (
+        <Entry key={place} {...{ trace, place, onSeek, onEvent }} current={place === last} />
+      ))}
+    </ol>
+  );
+}
+
+/** Why nothing more happens by itself. */
+function restWords({ world, metrics }: LogProps['view']): string {
+  if (metrics.pending + metrics.inFlight === 0) {
+    return 'All is quiet. Place another order, or go back and make trouble at an earlier moment.';
+  }
+  return world.broker.up
+    ? 'All is quiet.'
+    : 'The broker is down: what is pending waits, and nothing is lost. Bring it up to see the rest go out.';
+}
+
+const Beginning = ({ empty }: { readonly empty: boolean }) => (
+  <p className={styles['beginning']}>
+    {empty
+      ? 'Place an order to begin. The order and its row in your table are written by one transaction.'
+      : 'Nothing has happened yet at this moment.'}
+  </p>
+);
