@@ -1,0 +1,70 @@
+'use client';
+import { useEffect, useId, useRef } from 'react';
+import { Key } from '../key';
+import { groupsOf, type ListedKey } from './key-groups';
+import styles from './keys-dialog.module.css';
+
+interface KeysDialogProps {
+  readonly keys: readonly ListedKey[];
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every key and what it does. While it is open no other key acts; Escape closes it, and the focus goes back. */
+export function KeysDialog({ keys, open, onClose }: KeysDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    if (open && dialog.current?.open === false) dialog.current.showModal();
+    if (!open) dialog.current?.close();
+  }, [open]);
+  useEffect(() => {
+    // The stage listens around it, and would obey.
+    const listener = new AbortController();
+    dialog.current?.addEventListener('keydown', (event) => event.stopPropagation(), {
+      signal: listener.signal,
+    });
+    return () => listener.abort();
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={title} onClose={onClose}>
+      <header>
+        <h2 id={title}>Keys</h2>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      {groupsOf(keys).map(({ name, keys: listed }) => (
+        <section key={name}>
+          <h3>{name}</h3>
+          <dl>
+            {listed.map(({ key, words }) => (
+              <div key={key}>
+                <dt>
+                  {key.split(' ').map((part) => (
+                    <kbd key={part}>{part}</kbd>
+                  ))}
+                </dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </dialog>
+  );
+}
+
+/** What opens the dialog without a key. */
+export const KeysButton = ({ onOpen }: { readonly onOpen: () => void }) => (
+  <button
+    type="button"
+    className={styles['button']}
+    aria-haspopup="dialog"
+    aria-keyshortcuts="?"
+    onClick={onOpen}
+  >
+    Keys
+    <Key>?</Key>
+  </button>
+);
