@@ -19,8 +19,14 @@ export interface Codes {
 
 const FIRST_ROOM = 1024;
 
+/** A recorder that keeps what it was told. */
+export interface Keeper extends Recorder {
+  readonly codes: () => Codes;
+  readonly length: () => number;
+}
+
 /** Keeps every step. */
-export function createRecorder(): Recorder & { readonly codes: () => Codes; readonly length: () => number } {
+export function createRecorder(): Keeper {
   let length = 0;
   let listed = 0;
   let codes = roomFor(FIRST_ROOM);

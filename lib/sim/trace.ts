@@ -1,16 +1,16 @@
 // A trace: everything that happened in a run, as codes in columns, and the worlds that it passed through.
 
 import type { Action } from './actions';
-import { createCheckpoints } from './checkpoints';
+import { type Checkpoint, createCheckpoints, restoreAt } from './checkpoints';
 import { at, timeAt } from './columns';
 import { faultIn, type Plan, type Processes } from './plan';
 import type { ProcessFault } from './process/process-fault';
-import { type Codes, createRecorder } from './recorder';
+import { type Codes, createRecorder, type Keeper } from './recorder';
 import { apply } from './rules';
 import { advance, beginRun, earliest } from './run';
 import { type Command, DEDUPS, type Millis, type Scenario } from './scenario/scenario';
 import { STEP_KINDS, type Step, type StepKind } from './step';
-import { begin, copy, type World } from './world';
+import { begin, type World } from './world';
 
 export interface Trace {
   readonly scenario: Scenario;
@@ -24,7 +24,8 @@ export interface Trace {
   /** The run would have gone on: it was stopped at its limit. */
   readonly unfinished: boolean;
   readonly codes: Codes;
-  readonly checkpoints: readonly World[];
+  readonly plan: Plan;
+  readonly checkpoints: readonly Checkpoint[];
   /** The actions that were taken, where no time decided which: a trace that an exploration found. */
   readonly path?: readonly Action[];
   /** A learner's process could not be gone on with: there the run ends. */
@@ -44,46 +45,79 @@ export function run(
   limit = MOST_STEPS,
   processes?: Processes,
 ): Trace {
+  const running = createRun(scenario, commands, limit, processes);
+  while (running.advance(limit));
+  return running.trace();
+}
+
+/** A run that is taken on by and by, for who must do something else in between. */
+export interface Running {
+  /** Takes it on by so many steps; false once it has come to its end or to its limit. */
+  readonly advance: (steps: number) => boolean;
+  /** How far it has come. */
+  readonly steps: () => number;
+  /** What has happened so far. */
+  readonly trace: () => Trace;
+}
+
+export function createRun(
+  scenario: Scenario,
+  commands: readonly Command[],
+  limit: number,
+  processes?: Processes,
+): Running {
   const world = beginRun(scenario, commands, processes);
   const most = processes === undefined ? limit : Math.min(limit, MOST_OWN_STEPS);
   const recorder = createRecorder();
   world.recorder = recorder;
   const keeper = createCheckpoints(world);
   let goesOn = true;
-  while (goesOn && world.steps < most) {
-    goesOn = advance(world) && (processes === undefined || faultIn(world.plan) === null);
-    keeper.consider();
-  }
-  const fault = faultIn(world.plan);
   return {
-    scenario: world.plan.scenario,
-    commands,
-    actors: world.plan.actors,
-    length: recorder.length(),
-    end: world.stamped / 1000,
-    unfinished: goesOn && earliest(world) !== null,
-    codes: recorder.codes(),
-    checkpoints: keeper.checkpoints(),
-    ...(fault !== null && { fault }),
+    advance(steps) {
+      const until = Math.min(most, world.steps + steps);
+      while (goesOn && world.steps < until) {
+        goesOn = advance(world) && (processes === undefined || faultIn(world.plan) === null);
+        keeper.consider();
+      }
+      return goesOn && world.steps < most;
+    },
+    steps: () => world.steps,
+    trace: () => ({
+      ...traceSoFar(world, recorder),
+      commands,
+      unfinished: goesOn && earliest(world) !== null,
+      checkpoints: keeper.checkpoints(),
+      ...faultOf(world),
+    }),
   };
 }
+
+const faultOf = ({ plan }: World): Pick<Trace, 'fault'> => {
+  const fault = faultIn(plan);
+  return fault === null ? {} : { fault };
+};
+
+const traceSoFar = ({ plan, stamped }: World, recorder: Keeper) => ({
+  scenario: plan.scenario,
+  actors: plan.actors,
+  plan,
+  length: recorder.length(),
+  end: stamped / 1000,
+  codes: recorder.codes(),
+});
 
 /** The trace of actions that follow one another from the beginning of a world without time. */
 export function traceOf(plan: Plan, path: readonly Action[]): Trace {
   const world = begin(plan);
-  const beginning = copy(world);
   const recorder = createRecorder();
+  const { checkpoints } = createCheckpoints(world);
   world.recorder = recorder;
   for (let place = 0; place < path.length; place += 1) takeAction(world, path, place);
   return {
-    scenario: plan.scenario,
+    ...traceSoFar(world, recorder),
     commands: [],
-    actors: plan.actors,
-    length: recorder.length(),
-    end: world.stamped / 1000,
     unfinished: false,
-    codes: recorder.codes(),
-    checkpoints: [beginning],
+    checkpoints: checkpoints(),
     path,
   };
 }
@@ -144,14 +178,23 @@ export function stepsBy({ codes, length }: Trace, time: Millis): number {
 }
 
 /** The world after so many steps; steps that one action brings stand together. Yours to move on. */
-export function worldAfter({ checkpoints, path }: Trace, steps: number): World {
-  const nearest = checkpoints.findLast((checkpoint) => checkpoint.steps <= steps) as World;
-  const world = copy(nearest);
+export function worldAfter(trace: Trace, steps: number): World {
+  const world = begin(trace.plan);
+  seek(world, trace, steps);
+  return world;
+}
+
+/** Makes a world of this trace, which has just begun, what it was after so many steps. */
+export function seek(world: World, { checkpoints, path }: Trace, steps: number) {
+  restoreAt(
+    world,
+    checkpoints,
+    checkpoints.findLastIndex((checkpoint) => checkpoint.steps <= steps),
+  );
   if (path === undefined) while (world.steps < steps && advance(world));
   else
     for (let place = 0; world.steps < steps && place < path.length; place += 1)
       takeAction(world, path, place);
-  return world;
 }
 
 export const worldAt = (trace: Trace, time: Millis): World => worldAfter(trace, stepsBy(trace, time));

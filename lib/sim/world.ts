@@ -110,6 +110,14 @@ function setOut(world: World): void {
   plan.broker.begin?.(world);
 }
 
+/** The same once more, in the memory that a world has. */
+export function beginAgain(world: World): void {
+  for (const { cells } of world.memories) cells.fill(0);
+  Object.assign(world.random, seeded(world.plan.scenario.seed));
+  world.steps = 0;
+  setOut(world);
+}
+
 /** A world of its own, with the same plan. */
 export function copy(world: World): World {
   const twin = begin(world.plan);

@@ -1,9 +1,8 @@
 // What went before a step and shows in its SQL, found in the trace.
 import { at } from '../columns';
-import { advance } from '../run';
+import { worldRead } from '../reader';
 import { KIND, ORDERS, type Step } from '../step';
-import { stepAt, type Trace, worldAfter } from '../trace';
-import type { World } from '../world';
+import { stepAt, type Trace } from '../trace';
 import type { Past } from './sql';
 import { hasLeases, keepsPlace, marksEach, setsAside } from './sql-tables';
 
@@ -70,22 +69,6 @@ function pausedBy(trace: Trace, place: number, { event, actor }: Step): Past {
   const rest = keepsPlace(trace.scenario) ? released(trace, place, actor) : {};
   return until === undefined ? rest : { until: until / 1000, ...rest };
 }
-
-/** The world after so many steps, to read only: who goes through a trace in order walks through it once. */
-function worldRead(trace: Trace, steps: number): World {
-  const last = read.get(trace);
-  const isNear =
-    trace.path === undefined && last !== undefined && last.steps <= steps && steps - last.steps < NEAR;
-  const world = isNear ? last : worldAfter(trace, steps);
-  if (isNear) while (world.steps < steps && advance(world));
-  read.set(trace, world);
-  return world;
-}
-
-const read = new WeakMap<Trace, World>();
-
-/** Steps that are walked rather than sought from the nearest checkpoint. */
-const NEAR = 20_000;
 
 /** What the relay had taken with its last poll. */
 function released(trace: Trace, place: number, relay: string | undefined): Past {
