@@ -1,7 +1,7 @@
 // Lanes beside each other, with room between them for what travels.
 import type { Box, LaneBox, LaneName, Layout, MoreBox, PartName } from './layout';
-import type { Block, Blocks, LaneBlocks, Room, Section } from './layout-blocks';
-import { HEAD, SIZES } from './layout-sizes';
+import type { Block, Blocks, LaneBlocks, Section } from './layout-block';
+import { HEAD, type Room, SIZES } from './layout-sizes';
 
 /** The way between two lanes of a column. */
 const WAY = 44;

@@ -1,4 +1,5 @@
 // The parts of a broker, which each kind has in its own way.
+import { readsAlike } from '@/lib/sim/look/kept-view';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import {
   collapsed,
@@ -8,7 +9,7 @@ import {
   rest,
   type Section,
   shownGroups,
-} from './layout-blocks';
+} from './layout-block';
 import { LANES_SHOWN, PENDING_SHOWN, type Room, SIZES } from './layout-sizes';
 
 const TITLE = 20;
@@ -56,15 +57,8 @@ const partitions = ({ broker, workload }: Scenario): readonly string[] =>
 function logHeight(scenario: Scenario, room: Room): number {
   const { strip, position } = SIZES[room];
   const groups = Math.min(scenario.consumers.length, LANES_SHOWN);
-  return TITLE + (isShared(scenario) ? strip + groups * position : groups * (strip + position));
+  return TITLE + (readsAlike(scenario) ? strip + groups * position : groups * (strip + position));
 }
-
-/** All groups read the same entries. Where each chooses its own, or tries some again, the model keeps a log for each. */
-export const isShared = ({ consumers }: Scenario): boolean =>
-  consumers.every(
-    ({ bindings, retry }) =>
-      retry === 'in-place' && bindings.join(' ') === (consumers[0]?.bindings.join(' ') ?? ''),
-  );
 
 const listeners = (groups: readonly GroupParts[]): number =>
   Math.min(

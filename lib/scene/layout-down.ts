@@ -1,7 +1,7 @@
 // Lanes one under the other: what travels goes down between them.
 import type { Box, LaneBox, Layout, MoreBox, PartName } from './layout';
 import { place } from './layout-across';
-import type { Block, Blocks, LaneBlocks } from './layout-blocks';
+import type { Block, Blocks, LaneBlocks } from './layout-block';
 import { HEAD, SIZES } from './layout-sizes';
 
 const WAY = 40;

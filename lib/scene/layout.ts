@@ -2,8 +2,9 @@
 import { castOf } from '@/lib/sim/cast';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import { placeAcross } from './layout-across';
-import { type Blocks, blocksOf, type Room } from './layout-blocks';
+import { blocksOf } from './layout-blocks';
 import { placeDown } from './layout-down';
+import type { Room } from './layout-sizes';
 
 /** The lanes, in the order in which an event passes them. */
 export type LaneName = 'orders' | 'outbox' | 'relays' | 'broker' | 'consumers' | 'results';
@@ -65,6 +66,6 @@ export const roomOf = (width: number): Room => {
 export function layoutOf(scenario: Scenario, width: number): Layout {
   const wide = Math.max(LEAST, Math.floor(width));
   const room = roomOf(wide);
-  const blocks: Blocks = blocksOf(scenario, castOf(scenario), room);
+  const blocks = blocksOf(scenario, castOf(scenario), room);
   return room === 'down' ? placeDown(blocks, wide) : placeAcross(blocks, wide, room);
 }

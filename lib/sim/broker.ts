@@ -1,5 +1,6 @@
 // What every broker is asked to do. One folder in `brokers/` answers it for each kind.
 import type { Shape } from './columns';
+import type { KeptView } from './look/kept-view';
 import type { Lane } from './look/view';
 import type { Plan } from './plan';
 import type { BrokerKind } from './scenario/scenario';
@@ -71,4 +72,6 @@ export interface Broker {
   readonly looksAt?: (world: World, member: number) => Micros;
   /** What it holds, as it looks from outside: its queues, partitions or streams. */
   readonly view?: (world: World) => readonly Lane[];
+  /** The same to be drawn, as its kind has it: so many messages of each at most, however many there are. */
+  readonly keeps?: (world: World, most: number) => readonly KeptView[];
 }

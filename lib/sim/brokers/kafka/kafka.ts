@@ -14,6 +14,7 @@ import { assignAll, leave, mayRead, partitionToTake, takeOver } from './assignme
 import { append, logOf, logsOf, logsShape, partitionsOf, pass } from './logs';
 import { replay } from './replaying';
 import { expiresAt, expireUnread } from './retention';
+import { viewPartitions } from './view';
 
 /** From the loss of a member, or its return, until its group has noticed: a session timeout, short enough to watch. */
 const REBALANCE_MICROS = 400_000;
@@ -143,4 +144,6 @@ export const kafka: Broker = {
       })),
     );
   },
+
+  keeps: viewPartitions,
 };

@@ -12,6 +12,7 @@ import { record } from '../../record';
 import { wants } from '../../routing';
 import { KIND } from '../../step';
 import { MEMBER, type World } from '../../world';
+import { viewChannel } from './view';
 
 /** A payload of so many bytes is refused: `payload string too long`, 22023. */
 const TOO_LONG = 8000;
@@ -102,4 +103,6 @@ export const notify: Broker = {
       name: world.plan.actors[actorOf(world, member)] as string,
       messages: viewQueue(memoriesOf(world), member),
     })),
+
+  keeps: viewChannel,
 };

@@ -19,6 +19,7 @@ import {
 } from '../../queue';
 import { wants } from '../../routing';
 import type { World } from '../../world';
+import { viewQueues } from './view';
 
 interface Own extends Queues {
   /** The place in the queue's history at which an event last came in, and how many came so far. Where time passes. */
@@ -121,4 +122,6 @@ export const rabbitmq: Broker = {
       name: settings.name,
       messages: viewQueue(queuesOf(world), index),
     })),
+
+  keeps: viewQueues,
 };

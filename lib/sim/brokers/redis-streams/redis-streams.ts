@@ -11,6 +11,7 @@ import type { World } from '../../world';
 import { AMONG, claim, idleSince, isAnyClaimable, oldestClaimable } from './claiming';
 import { leaveOther, loseHand, nextOwn, pendingOf, pendingShape, settle, takeOwn } from './pending';
 import { add, isTrimmed, loseStream, mostOf, replay, streamsOf, streamsShape, take } from './stream';
+import { viewStream } from './view';
 
 const minIdle = ({ plan }: World): number => plan.scenario.broker.minIdleMs * 1000;
 
@@ -110,4 +111,6 @@ export const redisStreams: Broker = {
       name: settings.name,
       messages: viewQueue(streamsOf(world), index).filter(({ event }) => event !== 0),
     })),
+
+  keeps: viewStream,
 };
