@@ -4,7 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const pure = ['lib/shared', 'lib/course', 'lib/table', 'lib/sim', 'lib/scene', 'lib/activities', 'lib/progress'];
+const pure = [
+  'lib/shared',
+  'lib/course',
+  'lib/table',
+  'lib/sim',
+  'lib/scene',
+  'lib/link',
+  'lib/activities',
+  'lib/progress',
+];
 
 /** What each room may import besides itself: rooms, or single files. No one imports `lib/cli`, `lib/build` or `lib/bench` from below. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/table': pure,
   'lib/sim': pure,
   'lib/scene': pure,
+  'lib/link': pure,
   'lib/activities': pure,
   'lib/progress': pure,
   'lib/rpc': ['lib/shared'],
@@ -44,6 +54,7 @@ const purePackages =
 /** The libraries that mark a room: who else may know them. */
 const packageRooms: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(react|react-dom|next|hast-util-to-jsx-runtime)$/, ['app', 'components', 'lib/store']],
+  [/^yaml$/, ['lib/workers']],
   [/^zustand$/, ['components', 'lib/store']],
   [/^@electric-sql\/pglite$/, ['lib/postgres', 'lib/build', 'lib/bench']],
   [/^(quickjs|@jitl\/)/, ['lib/sandbox']],

@@ -1,0 +1,33 @@
+// What may stand in a link, as one JSON Schema. Its scenario is judged by a schema of its own.
+import type { JsonSchema } from '@/lib/shared/json';
+import { DEEDS } from './deeds';
+
+const DAY = 86_400_000;
+
+const command: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['at', 'do'],
+  properties: {
+    // Not whole: something is done at the very microsecond at which the playhead stands.
+    at: { type: 'number', minimum: 0, maximum: DAY },
+    do: { enum: Object.keys(DEEDS) },
+    relay: { type: 'integer', minimum: 1, maximum: 16 },
+    consumer: { type: 'string' },
+    factor: { type: 'number', minimum: 1, maximum: 10_000 },
+    ms: { type: 'integer', minimum: -DAY, maximum: DAY },
+    dedup: { enum: ['none', 'before', 'same-transaction'] },
+  },
+};
+
+/** The form of a run in a link. */
+export const runSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['scenario'],
+  properties: {
+    scenario: { type: 'object' },
+    commands: { type: 'array', maxItems: 2000, items: command },
+    time: { type: 'number', minimum: 0, maximum: 10 * DAY },
+  },
+};

@@ -1,0 +1,3 @@
+import type { Validator } from '@/lib/shared/keys';
+
+export const validate: Validator;
