@@ -1,38 +1,99 @@
 // Where everything is that travels at a moment: one token for each, or flows where there are too many to be told apart.
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import type { FlightMeaning, Flights, Way } from './flights';
+import type { Flights } from './flights';
+import { COURSE, FLIGHT_MEANINGS, type FlightMeaning, WAYS, type Way } from './flights-kinds';
+import { firstAfter } from './flights-order';
 import type { Layout } from './layout';
+import { type Flow, flowsAt } from './tokens-flows';
+import { labelOf } from './tokens-labels';
+import { type Line, lineFor, pointOn } from './tokens-lines';
 
 /** Above so many at once, tokens become flows. */
 export const MOST_TOKENS = 400;
 
+/** Above so many at once, nobody could read the words. */
+export const MOST_LABELS = 24;
+
 export interface Token {
   readonly x: number;
   readonly y: number;
+  readonly way: Way;
   readonly meaning: FlightMeaning;
   readonly event: number;
   readonly copy: number;
   /** `3`, `3 again`, `confirm 3`; empty where there are too many for words. */
   readonly label: string;
+  /** From 1 down to 0, for one that fades. */
+  readonly opacity: number;
   /** The place of its flight. */
   readonly flight: number;
 }
 
-/** A stream of messages on one way. */
-export interface Flow {
-  readonly way: Way;
-  readonly meaning: FlightMeaning;
-  readonly fromX: number;
-  readonly fromY: number;
-  readonly toX: number;
-  readonly toY: number;
-  /** Messages a second. */
-  readonly rate: number;
-}
+export type { Flow };
 
 export type Traffic =
   | { readonly as: 'tokens'; readonly tokens: readonly Token[] }
   | { readonly as: 'flows'; readonly flows: readonly Flow[]; readonly count: number };
 
-/** What is on its way at a time, in a layout. */
-export declare function trafficAt(flights: Flights, layout: Layout, time: Millis): Traffic;
+/** What is on its way at a time, in a layout; what leaves or arrives at this very moment as well. */
+export function trafficAt(flights: Flights, layout: Layout, time: Millis): Traffic {
+  const end = firstAfter(flights.from, time);
+  const aloft: number[] = [];
+  let count = 0;
+  for (let place = firstAfter(flights.from, time - flights.longest - 1); place < end; place += 1) {
+    if ((flights.to[place] as number) < time) continue;
+    count += 1;
+    if (count <= MOST_TOKENS) aloft.push(place);
+  }
+  return count > MOST_TOKENS
+    ? { as: 'flows', flows: flowsAt(flights, layout, time), count }
+    : { as: 'tokens', tokens: tokensOf(flights, layout, time, aloft) };
+}
+
+function tokensOf(
+  flights: Flights,
+  layout: Layout,
+  time: Millis,
+  aloft: readonly number[],
+): readonly Token[] {
+  const lines = new Map<number, Line | null>();
+  const worded = aloft.length <= MOST_LABELS;
+  return aloft.flatMap((place) => {
+    const line = lineFor(lines, flights, layout, place);
+    return line === null ? [] : [tokenOf(flights, line, place, time, worded)];
+  });
+}
+
+function tokenOf(flights: Flights, line: Line, place: number, time: Millis, worded: boolean): Token {
+  const share = shareOf(flights, place, time);
+  const way = WAYS[flights.way[place] as number] as Way;
+  const event = flights.event[place] as number;
+  return {
+    ...pointOn(line, positionOf(flights, place, share), event),
+    way,
+    meaning: FLIGHT_MEANINGS[flights.meaning[place] as number] as FlightMeaning,
+    event,
+    copy: flights.copy[place] as number,
+    label: worded ? labelOf(flights, place) : '',
+    opacity: flights.course[place] === COURSE.fades ? 1 - share * share : 1,
+    flight: place,
+  };
+}
+
+/** How much of its time is behind it. */
+function shareOf({ from, to }: Flights, place: number, time: Millis): number {
+  const left = from[place] as number;
+  const takes = (to[place] as number) - left;
+  return takes > 0 ? Math.min(1, Math.max(0, (time - left) / takes)) : 1;
+}
+
+/** How much of the way is behind it, from 0 to 1. */
+function positionOf({ start, reach, course }: Flights, place: number, share: number): number {
+  const first = (start[place] as number) / 100;
+  const last = (reach[place] as number) / 100;
+  const gone = course[place] === COURSE.back ? 1 - Math.abs(2 * share - 1) : share;
+  return first + (last - first) * eased(gone);
+}
+
+/** A little slower where it sets out and where it arrives. */
+const eased = (share: number): number => (share + share * share * (3 - 2 * share)) / 2;
