@@ -36,7 +36,17 @@ function typesOf({ service, events, plan }: World): readonly string[] {
   return types;
 }
 
-function viewRow(world: World, event: number, type: string): RowView {
+/** The same of one event: of a version that it has, or of the one that its aggregate would have had. */
+export function typeOfEvent({ events, plan }: World, event: number): string {
+  if (at(events.version, event) > 0) return typeOf(at(events.version, event)).name;
+  for (let earlier = event - plan.aggregates; earlier > 0; earlier -= plan.aggregates) {
+    if (at(events.version, earlier) > 0) return typeOf(at(events.version, earlier) + 1).name;
+  }
+  return typeOf(1).name;
+}
+
+/** One row by its event. */
+export function viewRow(world: World, event: number, type = typeOfEvent(world, event)): RowView {
   const { events, times, notes, plan } = world;
   const row = at(events.row, event);
   const version = at(events.version, event);

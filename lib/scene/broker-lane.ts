@@ -1,0 +1,128 @@
+// The broker, drawn as what it is: an exchange with queues, a topic with partitions, a stream, a channel.
+
+import { at } from '@/lib/sim/columns';
+import type {
+  ChannelView,
+  KeptView,
+  LogView,
+  PositionView,
+  QueueView,
+  StripView,
+} from '@/lib/sim/look/kept-view';
+import type { BrokerKind, Scenario } from '@/lib/sim/scenario/scenario';
+import { seconds } from '@/lib/sim/tell/clock';
+import { nameOf } from '@/lib/sim/tell/words';
+import type { Moment } from './lanes';
+import { type MessageItem, messageItems, nameOfMessage } from './message-item';
+
+export interface BrokerLane {
+  readonly kind: BrokerKind;
+  readonly up: boolean;
+  readonly title: string;
+  /** What takes what is published, in a few words. */
+  readonly head: { readonly title: string; readonly detail: string };
+  /** One for each of its boxes, in their order. */
+  readonly kept: readonly KeptItem[];
+}
+
+export interface QueueItem extends Omit<QueueView, 'messages'> {
+  readonly messages: readonly MessageItem[];
+}
+
+export interface StripItem extends Omit<StripView, 'messages'> {
+  readonly messages: readonly MessageItem[];
+}
+
+export interface PendingItem {
+  readonly key: string;
+  readonly event: number;
+  readonly copy: number;
+  readonly owner: string;
+  /** How long ago it was handed out; null where time is erased. */
+  readonly idle: string | null;
+  readonly words: string;
+}
+
+export interface LogItem extends Omit<LogView, 'strips' | 'pending'> {
+  readonly strips: readonly StripItem[];
+  readonly pending: readonly PendingItem[];
+}
+
+export interface ChannelItem extends Omit<ChannelView, 'listeners'> {
+  readonly listeners: readonly {
+    readonly name: string;
+    readonly listens: boolean;
+    readonly words: string;
+  }[];
+}
+
+export type KeptItem = QueueItem | LogItem | ChannelItem;
+
+export type { PositionView };
+
+/** Messages of each queue or partition that there may be room for. */
+const MOST = 14;
+
+export function brokerLane({ world, trace, time }: Moment): BrokerLane | null {
+  const { broker, plan } = world;
+  const { kind } = plan.broker;
+  if (kind === 'outbox') return null;
+  return {
+    kind,
+    up: at(broker.up, 0) === 1,
+    title: TITLES[kind],
+    head: headOf(trace.scenario),
+    kept: (plan.broker.keeps?.(world, MOST) ?? []).map((one) => keptItem(one, time)),
+  };
+}
+
+const TITLES = { rabbitmq: 'RabbitMQ', kafka: 'Kafka', 'redis-streams': 'Redis Streams', notify: 'NOTIFY' };
+
+function headOf({ broker }: Scenario): BrokerLane['head'] {
+  switch (broker.kind) {
+    case 'kafka':
+      return { title: 'orders', detail: 'topic, keyed by order' };
+    case 'redis-streams':
+      return {
+        title: 'orders',
+        detail: broker.maxLength > 0 ? `stream, MAXLEN ${broker.maxLength}` : 'stream',
+      };
+    case 'notify':
+      return { title: 'order_events', detail: 'channel, keeps nothing' };
+    default:
+      return { title: 'orders', detail: `${broker.exchange} exchange` };
+  }
+}
+
+function keptItem(kept: KeptView, time: number): KeptItem {
+  switch (kept.kind) {
+    case 'queue':
+      return { ...kept, messages: messageItems(kept.messages) };
+    case 'channel':
+      return { ...kept, listeners: kept.listeners.map(listenerItem) };
+    default:
+      return {
+        ...kept,
+        strips: kept.strips.map((strip) => ({ ...strip, messages: messageItems(strip.messages) })),
+        pending: kept.pending.map((entry, place) => pendingItem(entry, place, time)),
+      };
+  }
+}
+
+function listenerItem({ name, listens, waiting }: ChannelView['listeners'][number]) {
+  const heard = waiting === 0 ? 'listens' : `listens, ${waiting} in memory`;
+  return { name: nameOf(name), listens, words: listens ? heard : 'not connected' };
+}
+
+function pendingItem(entry: LogView['pending'][number], place: number, time: number): PendingItem {
+  const { event, copy, owner, since } = entry;
+  const idle = since === null ? null : `${seconds(Math.max(0, time - since))} s`;
+  return {
+    key: `${place} ${event}/${copy}`,
+    event,
+    copy,
+    owner,
+    idle,
+    words: `${nameOfMessage(entry)}, pending with ${owner}${idle === null ? '' : `, idle ${idle}`}`,
+  };
+}
