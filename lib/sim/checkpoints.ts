@@ -11,8 +11,8 @@ const MOST = 513;
 
 const FIRST_SPACING = 256;
 
-/** To look through so many bytes for changes takes a fraction of what a step takes. */
-const BYTES_A_STEP = 4096;
+/** To look through so many bytes for changes takes about as long as a step: a run is to be hardly longer for it. */
+const BYTES_A_STEP = 1024;
 
 /** A moment of a run: what a world was besides its memory, and what of that was unlike the one before. */
 export interface Checkpoint {

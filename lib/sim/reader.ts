@@ -3,7 +3,7 @@ import { advance } from './run';
 import { seek, type Trace } from './trace';
 import { begin, beginAgain, type World } from './world';
 
-/** Steps that are walked rather than sought from the nearest checkpoint: about as long takes it to restore a world. */
+/** Steps that are sooner walked than sought, even past a checkpoint. */
 const NEAR = 2000;
 
 const worlds = new WeakMap<Trace, World>();
@@ -13,13 +13,18 @@ export function worldRead(trace: Trace, steps: number): World {
   const known = worlds.get(trace);
   const world = known ?? begin(trace.plan);
   worlds.set(trace, world);
-  const isNear =
-    trace.path === undefined && known !== undefined && known.steps <= steps && steps - known.steps < NEAR;
-  if (isNear) {
+  if (known !== undefined && isAhead(trace, known.steps, steps)) {
     while (world.steps < steps && advance(world));
     return world;
   }
   if (known !== undefined) beginAgain(world);
   seek(world, trace, steps);
   return world;
+}
+
+/** So little ahead that no checkpoint would be a shorter way. */
+function isAhead({ checkpoints, path }: Trace, from: number, steps: number): boolean {
+  if (path !== undefined || steps < from) return false;
+  const nearest = checkpoints.findLast((checkpoint) => checkpoint.steps <= steps);
+  return steps - from < NEAR || (nearest?.steps ?? 0) <= from;
 }

@@ -3,8 +3,8 @@ import { at } from '../columns';
 import type { Millis } from '../scenario/scenario';
 import { stepAt, stepsBy, type Trace } from '../trace';
 import { heartbeatOf } from './heartbeat';
-import { oldestDue } from './row-tally';
-import { begin, count, type Tally } from './tally';
+import { dueFor, dueSince } from './row-tally';
+import { begin, COUNTERS, count, countersOf, type Tally } from './tally';
 
 /** What stands in the strip of counters and on the charts, each by its definition. */
 export interface Metrics {
@@ -72,17 +72,8 @@ function seriesOf(trace: Trace, moments: readonly Moment[]): readonly Metrics[] 
 }
 
 const metricsOf = (tally: Tally, time: Millis): Metrics => ({
-  pending: tally.pending,
-  oldestDueMs: oldestDue(tally, time),
-  inFlight: tally.passage.inFlight,
-  delivered: tally.delivered,
-  published: tally.published,
-  failedPublishes: tally.failedPublishes,
+  ...countersOf((name) => COUNTERS[name](tally)),
+  oldestDueMs: dueFor(dueSince(tally), time),
   lag: [...tally.passage.lag],
-  redelivered: tally.passage.duplicates,
-  deadLetters: tally.deadRows + tally.passage.dead,
-  parked: tally.passage.parked,
-  lost: tally.lost,
-  walRetained: tally.isLog ? tally.commits.length - tally.cursor : 0,
   heartbeats: tally.pulses.map((pulse) => heartbeatOf(pulse, time)),
 });

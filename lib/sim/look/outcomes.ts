@@ -10,14 +10,14 @@ export function open(
   copy: number,
   groups: readonly number[],
 ): Copy {
-  const { consumers, copies, byEvent, lag } = passage;
+  const { consumers, copies, byEvent, lag, keepsHandlings } = passage;
   const one: Copy = {
     event,
     copy,
     row,
     takenAt: at,
     outcomes: consumers.map((_, group) => (groups.includes(group) ? null : 'unwanted')),
-    handlings: consumers.map(() => []),
+    handlings: keepsHandlings ? consumers.map(() => []) : [],
     owed: consumers.map((_, group) => groups.includes(group)),
   };
   copies.push(one);

@@ -46,6 +46,8 @@ export interface Standing {
 
 export interface Passage {
   readonly trace: Trace;
+  /** Each handling of a copy is kept; who only counts has no room for them in a long run. */
+  readonly keepsHandlings: boolean;
   readonly consumers: readonly ConsumerSettings[];
   /** A message is settled in the step that is done with it: there are no acks. */
   readonly settles: boolean;
@@ -83,11 +85,12 @@ export const relayCount = ({ actors, scenario }: Trace): number =>
   actors.length - FIRST_RELAY - scenario.consumers.reduce((sum, { count }) => sum + count, 0);
 
 /** Before the first step. */
-export function beginPassage(trace: Trace): Passage {
+export function beginPassage(trace: Trace, keepsHandlings = true): Passage {
   const { consumers, broker } = trace.scenario;
   const others = new Array<number>(FIRST_RELAY + relayCount(trace)).fill(-1);
   return {
     trace,
+    keepsHandlings,
     consumers,
     settles: brokers[broker.kind].settlesWithEffect === true,
     rejects: brokers[broker.kind].rejects === true,

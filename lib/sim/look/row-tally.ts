@@ -3,6 +3,7 @@ import { at } from '../columns';
 import { bounds } from '../retry';
 import type { ConsumerSettings, Millis } from '../scenario/scenario';
 import { FIRST_RELAY, type Step } from '../step';
+import { addDue, type DueRow, removeFirst } from './due-rows';
 import { groupOf } from './passage';
 import type { Tally } from './tally';
 
@@ -11,7 +12,10 @@ export interface Row {
   committed: boolean;
   pending: boolean;
   dead: boolean;
+  /** Since when, or from when on. */
   dueSince: Millis;
+  /** It is due by its backoff or by a redrive, no longer by its commit. */
+  retried: boolean;
   /** A dual write has committed it, and its message is still to come. */
   unsent: boolean;
   /** Groups that have marked it, where the table is the queue. */
@@ -27,6 +31,7 @@ export function rowOf({ rows }: Tally, event: number): Row {
     pending: false,
     dead: false,
     dueSince: 0,
+    retried: false,
     unsent: false,
     marks: 0,
     delivered: false,
@@ -54,9 +59,7 @@ export function countRow(tally: Tally, step: Step, actor: number) {
       setDead(tally, event, true);
       return setPending(tally, event, false);
     case 'failed-to-publish':
-      rowOf(tally, event).dueSince = now + bounds(scenario.relays.retry, value)[0];
-      tally.retried.add(event);
-      return;
+      return retry(tally, event, now + bounds(scenario.relays.retry, value)[0]);
     case 'redriven':
       return requeue(tally, actor, now);
     default:
@@ -122,27 +125,34 @@ function requeue(tally: Tally, actor: number, now: Millis): void {
   const { onPoison } = passage.consumers[groupOf(passage, actor)] as ConsumerSettings;
   if (trace.scenario.broker.kind !== 'outbox' || onPoison === 'halt') return;
   for (const event of passage.touched) {
-    const row = rowOf(tally, event);
-    row.marks -= 1;
-    row.dueSince = now;
-    tally.retried.add(event);
+    rowOf(tally, event).marks -= 1;
+    retry(tally, event, now);
     setPending(tally, event, true);
   }
 }
 
-/** How long the oldest row that is due has been so. */
-export function oldestDue(tally: Tally, time: Millis): Millis {
-  const { commits, retried, rows } = tally;
-  while (tally.oldest < commits.length && isSettled(tally, at(commits, tally.oldest))) tally.oldest += 1;
-  const first = rows[commits[tally.oldest] ?? 0];
-  let since = first?.dueSince ?? time;
-  for (const event of retried) {
-    const row = rowOf(tally, event);
-    if (row.pending) since = Math.min(since, row.dueSince);
-    else retried.delete(event);
-  }
-  return Math.max(0, time - since);
+function retry(tally: Tally, event: number, since: Millis) {
+  Object.assign(rowOf(tally, event), { dueSince: since, retried: true });
+  addDue(tally.retried, { event, since });
 }
 
-const isSettled = ({ rows, retried }: Tally, event: number): boolean =>
-  rows[event]?.pending !== true || retried.has(event);
+/** Since when the pending row that is due first has been so, or from when on it will be; null where none is pending. */
+export function dueSince(tally: Tally): Millis | null {
+  const { commits, retried, rows } = tally;
+  while (tally.oldest < commits.length && isSettled(tally, at(commits, tally.oldest))) tally.oldest += 1;
+  while (retried[0] !== undefined && isPast(tally, retried[0])) removeFirst(retried);
+  const first = rows[commits[tally.oldest] ?? 0]?.dueSince ?? Number.POSITIVE_INFINITY;
+  const since = Math.min(first, retried[0]?.since ?? Number.POSITIVE_INFINITY);
+  return since === Number.POSITIVE_INFINITY ? null : since;
+}
+
+const isSettled = ({ rows }: Tally, event: number): boolean =>
+  rows[event]?.pending !== true || rows[event].retried;
+
+/** The row is done with, or is due at another time by now. */
+const isPast = ({ rows }: Tally, { event, since }: DueRow): boolean =>
+  rows[event]?.pending !== true || rows[event].dueSince !== since;
+
+/** How long that row has been due at a time. */
+export const dueFor = (since: Millis | null, time: Millis): Millis =>
+  since === null ? 0 : Math.max(0, time - since);

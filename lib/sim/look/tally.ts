@@ -2,6 +2,7 @@
 
 import { FIRST_RELAY, type Step } from '../step';
 import type { Trace } from '../trace';
+import type { DueRows } from './due-rows';
 import { follow } from './follow';
 import { countHeartbeat, type Pulse, pulses } from './heartbeat';
 import { beginPassage, type Passage, relayCount, standingOf } from './passage';
@@ -21,8 +22,8 @@ export interface Tally {
   readonly commits: number[];
   /** The first of `commits` that may still be due for the first time. */
   oldest: number;
-  /** Pending rows that the broker has said no to. */
-  readonly retried: Set<number>;
+  /** Rows that the broker has said no to. */
+  readonly retried: DueRows;
   cursor: number;
   pending: number;
   delivered: number;
@@ -32,9 +33,32 @@ export interface Tally {
   deadRows: number;
 }
 
+/** The metrics that are plain numbers, read from what was counted. */
+export const COUNTERS = {
+  pending: ({ pending }: Tally) => pending,
+  inFlight: ({ passage }: Tally) => passage.inFlight,
+  delivered: ({ delivered }: Tally) => delivered,
+  published: ({ published }: Tally) => published,
+  failedPublishes: ({ failedPublishes }: Tally) => failedPublishes,
+  redelivered: ({ passage }: Tally) => passage.duplicates,
+  deadLetters: ({ deadRows, passage }: Tally) => deadRows + passage.dead,
+  parked: ({ passage }: Tally) => passage.parked,
+  lost: ({ lost }: Tally) => lost,
+  walRetained: ({ isLog, commits, cursor }: Tally) => (isLog ? commits.length - cursor : 0),
+} as const;
+
+export type Counter = keyof typeof COUNTERS;
+
+/** Something for each of them. */
+export const countersOf = <Value>(of: (name: Counter) => Value): { readonly [Name in Counter]: Value } =>
+  Object.fromEntries((Object.keys(COUNTERS) as Counter[]).map((name) => [name, of(name)])) as {
+    readonly [Name in Counter]: Value;
+  };
+
+/** Before the first step. */
 export const begin = (trace: Trace): Tally => ({
   trace,
-  passage: beginPassage(trace),
+  passage: beginPassage(trace, false),
   isLog: trace.scenario.publication === 'cdc',
   pulses: pulses(trace),
   batches: Array.from({ length: relayCount(trace) }, () => new Set()),
@@ -42,7 +66,7 @@ export const begin = (trace: Trace): Tally => ({
   places: [],
   commits: [],
   oldest: 0,
-  retried: new Set(),
+  retried: [],
   cursor: 0,
   pending: 0,
   delivered: 0,
