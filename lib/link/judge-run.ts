@@ -1,7 +1,6 @@
 // Judges a run that came from outside: from a link, or from what a browser kept.
 import type { Json } from '@/lib/shared/json';
 import { judgeBy } from '@/lib/shared/keys';
-import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { atTop } from '@/lib/shared/spot';
 import type { Command, Millis, Scenario } from '@/lib/sim/scenario/scenario';
@@ -37,5 +36,4 @@ interface Written {
   readonly time?: Millis;
 }
 
-const refused = (why: string): { readonly ok: false; readonly problems: readonly Problem[] } =>
-  failure([unsound(why)]);
+const refused = (why: string): Result<never> => failure([unsound(why)]);
