@@ -17,8 +17,9 @@ describe('a world that is read', () => {
       for (let seed = 1; seed <= 10; seed += 1) {
         const { scenario, commands } = chanceRun(seed, [kind]);
         const trace = run(scenario, commands, 1500);
-        for (const steps of [0, 1, 7, 8, 300, 260, 900, 899, trace.length, 0]) {
-          expect(contents(worldRead(trace, steps))).toBe(contents(worldAfter(trace, steps)));
+        for (const wanted of [0, 1, 7, 8, 300, 260, 900, 899, trace.length, 0]) {
+          const steps = Math.min(wanted, trace.length);
+          expect(contents(worldRead(trace, wanted))).toBe(contents(worldAfter(trace, steps)));
         }
       }
     },

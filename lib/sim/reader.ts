@@ -8,8 +8,9 @@ const NEAR = 2000;
 
 const worlds = new WeakMap<Trace, World>();
 
-/** The world after so many steps, as it is until the trace is read again. To read only. */
-export function worldRead(trace: Trace, steps: number): World {
+/** The world after so many steps of those that the trace has, as it is until the trace is read again. To read only. */
+export function worldRead(trace: Trace, wanted: number): World {
+  const steps = Math.min(wanted, trace.length);
   const known = worlds.get(trace);
   const world = known ?? begin(trace.plan);
   worlds.set(trace, world);
