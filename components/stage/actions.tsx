@@ -1,51 +1,105 @@
+'use client';
+import type { RefObject } from 'react';
+import { useStore } from 'zustand';
 import { Mark } from '@/components/marks/mark';
+import { seconds } from '@/lib/sim/tell/clock';
 import type { StageStore } from '@/lib/store/stage';
 import styles from './actions.module.css';
-import { doingsOf, switchesOf } from './deeds';
+import { type Doing, doingsOf, type Switching, switchesOf } from './deeds';
 import { Key } from './key';
-import type { StageView } from './use-stage';
+import { KeysButton } from './keys/keys-dialog';
+import { keyOf } from './stage-keys';
+import { type StageView, useDrawnTime } from './use-stage';
 
 interface ActionsProps {
   readonly store: StageStore;
   readonly view: StageView;
+  /** The button that asks for everything that can be done. */
+  readonly askButton: RefObject<HTMLButtonElement | null>;
+  readonly onAsk: () => void;
+  readonly onKeys: () => void;
 }
 
 /** What can be done at the playhead. */
-export function Actions({ store, view }: ActionsProps) {
+export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps) {
+  const alone = useStore(store.state, ({ branches }) => branches.length === 1);
+  const { trace, world } = view;
   return (
     <fieldset className={styles['actions']}>
       <legend className={styles['legend']}>Do something at this moment</legend>
-      {doingsOf(view).map(({ words, key, deed, meaning, not }) => (
-        <button
-          key={key}
-          type="button"
-          data-meaning={meaning}
-          aria-disabled={not !== null}
-          aria-keyshortcuts={key}
-          title={not ?? undefined}
-          onClick={() => not === null && store.act(deed)}
-        >
-          {meaning !== null && <Mark meaning={meaning} />}
-          {words}
-          <Key>{key}</Key>
-        </button>
+      {doingsOf(trace.scenario, world).map((doing) => (
+        <DeedButton key={doing.action} doing={doing} onDeed={() => store.act(doing.deed)} />
       ))}
-      {switchesOf(view).map(({ words, key, on, deed }) => (
-        <button
-          key={words}
-          type="button"
-          role="switch"
-          aria-checked={on}
-          aria-keyshortcuts={key ?? undefined}
-          onClick={() => store.act(deed)}
-        >
-          <span className={styles['track']} aria-hidden="true" />
-          <span>
-            {words} <span aria-hidden="true">{on ? 'on' : 'off'}</span>
-          </span>
-          {key !== null && <Key>{key}</Key>}
-        </button>
-      ))}
+      <button
+        ref={askButton}
+        type="button"
+        aria-haspopup="menu"
+        aria-keyshortcuts={keyOf('place').spoken}
+        onClick={onAsk}
+      >
+        <span>
+          Do something at <PlayedTime store={store} view={view} /> s
+        </span>
+        <Key>{keyOf('place').shown}</Key>
+      </button>
+      <span className={styles['rest']}>
+        {alone && trace.length > 0 && (
+          <button type="button" className={styles['quiet']} onClick={store.keepCopy}>
+            Keep a copy
+          </button>
+        )}
+        <span className={styles['keys']}>
+          <KeysButton onOpen={onKeys} />
+        </span>
+        {switchesOf(world).map((switching) => (
+          <Switch key={switching.words} switching={switching} onSwitch={() => store.act(switching.deed)} />
+        ))}
+      </span>
     </fieldset>
+  );
+}
+
+function PlayedTime({ store, view }: Pick<ActionsProps, 'store' | 'view'>) {
+  return seconds(Math.floor(useDrawnTime(store, view.step)));
+}
+
+interface DeedButtonProps {
+  readonly doing: Doing;
+  readonly onDeed: () => void;
+}
+
+function DeedButton({ doing: { words, action, meaning, not }, onDeed }: DeedButtonProps) {
+  const { shown, spoken } = keyOf(action);
+  return (
+    <button
+      type="button"
+      data-meaning={meaning}
+      aria-disabled={not !== null}
+      aria-keyshortcuts={spoken}
+      title={not ?? undefined}
+      onClick={() => not === null && onDeed()}
+    >
+      {meaning !== null && <Mark meaning={meaning} />}
+      {words}
+      <Key>{shown}</Key>
+    </button>
+  );
+}
+
+interface SwitchProps {
+  readonly switching: Switching;
+  readonly onSwitch: () => void;
+}
+
+function Switch({ switching: { words, action, on }, onSwitch }: SwitchProps) {
+  const key = action === null ? null : keyOf(action);
+  return (
+    <button type="button" role="switch" aria-checked={on} aria-keyshortcuts={key?.spoken} onClick={onSwitch}>
+      <span className={styles['track']} aria-hidden="true" />
+      <span>
+        {words} <span aria-hidden="true">{on ? 'on' : 'off'}</span>
+      </span>
+      {key !== null && <Key>{key.shown}</Key>}
+    </button>
   );
 }

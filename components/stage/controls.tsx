@@ -4,7 +4,8 @@ import { seconds } from '@/lib/sim/tell/clock';
 import { isMoving, SPEEDS, type Speed, type StageStore } from '@/lib/store/stage';
 import styles from './controls.module.css';
 import { Key } from './key';
-import { type Keys, type StageView, useDrawnTime } from './use-stage';
+import { keyOf } from './stage-keys';
+import { type StageView, useDrawnTime } from './use-stage';
 
 interface ControlsProps {
   readonly store: StageStore;
@@ -21,30 +22,30 @@ export function Controls({ store, view }: ControlsProps) {
       <button
         type="button"
         className={styles['play']}
-        aria-keyshortcuts="Space"
+        aria-keyshortcuts={keyOf('play').spoken}
         aria-disabled={empty}
         onClick={() => playOrPause(store)}
       >
         {playWords(moving, ended && !empty)}
-        <Key>Space</Key>
+        <Key>{keyOf('play').shown}</Key>
       </button>
       <button
         type="button"
-        aria-keyshortcuts="ArrowLeft"
+        aria-keyshortcuts={keyOf('back').spoken}
         aria-disabled={count === 0}
         onClick={() => store.step(-1)}
       >
         Back
-        <Key>←</Key>
+        <Key>{keyOf('back').shown}</Key>
       </button>
       <button
         type="button"
-        aria-keyshortcuts="ArrowRight"
+        aria-keyshortcuts={keyOf('forward').spoken}
         aria-disabled={ended}
         onClick={() => store.step(1)}
       >
         Step
-        <Key>→</Key>
+        <Key>{keyOf('forward').shown}</Key>
       </button>
       <label className={styles['speed']}>
         <span>Speed</span>
@@ -55,8 +56,8 @@ export function Controls({ store, view }: ControlsProps) {
             </option>
           ))}
         </select>
-        <Key>[</Key>
-        <Key>]</Key>
+        <Key>{keyOf('slower').shown}</Key>
+        <Key>{keyOf('faster').shown}</Key>
       </label>
       <p className={styles['time']}>
         <PlayedTime {...{ store, view }} />
@@ -96,12 +97,13 @@ function changeSpeed(store: StageStore, by: number): void {
   store.setSpeed(SPEEDS[Math.min(Math.max(0, place), SPEEDS.length - 1)] ?? 1);
 }
 
-export const playKeys = (store: StageStore): Keys => ({
-  ' ': () => playOrPause(store),
-  ArrowLeft: () => store.step(-1),
-  ArrowRight: () => store.step(1),
-  'Shift+ArrowLeft': () => store.seek(0),
-  'Shift+ArrowRight': () => store.seek(Number.POSITIVE_INFINITY),
-  '[': () => changeSpeed(store, -1),
-  ']': () => changeSpeed(store, 1),
+/** What the keys of playing do. */
+export const playActions = (store: StageStore) => ({
+  play: () => playOrPause(store),
+  back: () => store.step(-1),
+  forward: () => store.step(1),
+  start: () => store.seek(0),
+  end: () => store.seek(Number.POSITIVE_INFINITY),
+  slower: () => changeSpeed(store, -1),
+  faster: () => changeSpeed(store, 1),
 });

@@ -6,13 +6,19 @@ import { CodeText } from '@/components/workbench/code-text';
 import type { Exploration } from '@/lib/sim/explore/explore';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import { describe } from '@/lib/sim/tell/describe';
-import { stepsOf } from '@/lib/sim/trace';
+import { stepsOf, type Trace } from '@/lib/sim/trace';
 import type { Schedules } from '@/lib/store/schedules';
 import styles from './schedules-line.module.css';
 import { brokenWords, budgetWords, holdsWords } from './schedules-words';
 
+interface SchedulesLineProps {
+  readonly schedules: Schedules;
+  /** Puts a schedule that was found on the stage. */
+  readonly onPlay?: (trace: Trace, title: string) => void;
+}
+
 /** What the checker of every schedule is doing or has found; nothing while nobody has asked. */
-export function SchedulesLine({ schedules }: { readonly schedules: Schedules }) {
+export function SchedulesLine({ schedules, onPlay }: SchedulesLineProps) {
   const state = useStore(schedules.state);
   switch (state.at) {
     case 'idle':
@@ -37,7 +43,7 @@ export function SchedulesLine({ schedules }: { readonly schedules: Schedules }) 
     case 'failed':
       return <Told schedules={schedules} words={state.words} />;
     case 'done':
-      return <Verdict schedules={schedules} {...state} />;
+      return <Verdict schedules={schedules} onPlay={onPlay} {...state} />;
   }
 }
 
@@ -61,21 +67,32 @@ const CloseButton = ({ schedules }: { readonly schedules: Schedules }) => (
 
 interface VerdictProps {
   readonly schedules: Schedules;
+  readonly onPlay: SchedulesLineProps['onPlay'] | undefined;
   readonly scenario: Scenario;
   readonly exploration: Exploration;
 }
 
-function Verdict({ schedules, scenario, exploration }: VerdictProps) {
+function Verdict({ schedules, onPlay, scenario, exploration }: VerdictProps) {
   const { trace, verdict } = exploration;
   return (
     <section className={styles['schedules']} aria-label="Every schedule" data-verdict={verdict}>
       <p role="status">
-        {verdict === 'broken' && <FailIcon />}
+        {(verdict === 'broken' || exploration.fault !== undefined) && <FailIcon />}
         {verdict === 'holds' && <PassIcon />}
         {verdict === 'broken' ? brokenWords(exploration) : holdsWords(exploration)}
         <span className={styles['budgets']}> {budgetWords(scenario)}</span>
       </p>
-      <CloseButton schedules={schedules} />
+      <div className={styles['buttons']}>
+        {trace !== null && onPlay !== undefined && (
+          <button
+            type="button"
+            onClick={() => onPlay(trace, exploration.shortest ? 'Shortest counterexample' : 'Counterexample')}
+          >
+            Play it on the stage
+          </button>
+        )}
+        <CloseButton schedules={schedules} />
+      </div>
       {trace !== null && (
         <ol>
           {stepsOf(trace).map((step) => (

@@ -32,6 +32,13 @@ describe('what the checker of every schedule says', () => {
     );
   });
 
+  it('that nothing is known, where a process could not be gone on with', () => {
+    const fault = { process: 'relay', call: null, history: [], words: 'It threw: no.' } as const;
+    expect(holdsWords({ ...explore(off), verdict: 'sampled', fault })).toBe(
+      'Nothing is known: the checker could not go on with this relay. It threw: no.',
+    );
+  });
+
   it('what breaks, after how many steps', () => {
     expect(brokenWords(explore(off))).toBe(
       'After 8 steps one event has two effects. This is a shortest way there.',

@@ -3,7 +3,7 @@ import type { Exploration } from '@/lib/sim/explore/explore';
 import type { Invariant, Scenario } from '@/lib/sim/scenario/scenario';
 
 /** What is wrong where an invariant is broken. */
-const WRONG: { readonly [Name in Invariant]: string } = {
+export const WRONG: { readonly [Name in Invariant]: string } = {
   I1: 'the order and its event do not stand or fall together',
   I2: 'an event is lost',
   I3: 'one event has two effects',
@@ -12,10 +12,13 @@ const WRONG: { readonly [Name in Invariant]: string } = {
   I6: 'a halted order holds up another',
 };
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
+/** `1 step`, `1,000 steps`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-export function holdsWords({ verdict, states, schedules }: Exploration): string {
+export function holdsWords({ verdict, states, schedules, fault }: Exploration): string {
+  if (fault !== undefined)
+    return `Nothing is known: the checker could not go on with this ${fault.process}. ${fault.words}`;
   if (verdict === 'holds')
     return `Holds within these budgets: in none of ${counted(states, 'state')} is an event lost, doubled or out of order.`;
   if (states === 0) return 'Nothing could be tried, since one state alone is too large. Nothing is known.';

@@ -1,8 +1,8 @@
 'use client';
 import { Heard } from '@/components/workbench/heard';
-import type { Step } from '@/lib/sim/step';
+import { KIND, type StepKind } from '@/lib/sim/step';
 import { describeAt } from '@/lib/sim/tell/description';
-import { stepsOf } from '@/lib/sim/trace';
+import type { Trace } from '@/lib/sim/trace';
 import type { StageView } from './use-stage';
 
 /** What a screen reader is told while the run plays: what went wrong, what came twice, and how it ended. */
@@ -10,7 +10,7 @@ export const Spoken = ({ view }: { readonly view: StageView }) => <Heard>{spoken
 
 function spoken({ trace, count, moving, ended, metrics }: StageView): string {
   if (moving) {
-    const last = stepsOf(trace).slice(0, count).findLastIndex(isTold);
+    const last = lastTold(trace, count);
     return last === -1 ? '' : describeAt(trace, last).words;
   }
   if (!ended || count === 0) return '';
@@ -18,8 +18,25 @@ function spoken({ trace, count, moving, ended, metrics }: StageView): string {
   return `At the end: ${pending} rows pending, ${delivered} events delivered, ${redelivered} redelivered, ${lost} lost.`;
 }
 
-const isTold = (step: Step): boolean =>
-  ['crashed', 'skipped', 'rolled-back', 'broker-down', 'broker-up', 'refused', 'dead-lettered'].includes(
-    step.kind,
-  ) ||
-  (step.kind === 'applied' && step.value > 1);
+const TOLD: readonly StepKind[] = [
+  'crashed',
+  'consumer-crashed',
+  'service-crashed',
+  'skipped',
+  'rolled-back',
+  'broker-down',
+  'broker-up',
+  'broker-restarted',
+  'refused',
+  'dead-lettered',
+];
+const CODES: ReadonlySet<number> = new Set(TOLD.map((kind) => KIND[kind]));
+
+/** The place of the last step that is worth a word; read from the codes, since a run may be long. */
+function lastTold({ codes }: Trace, count: number): number {
+  for (let place = count - 1; place >= 0; place -= 1) {
+    const kind = codes.kind[place] as number;
+    if (CODES.has(kind) || (kind === KIND.applied && (codes.value[place] as number) > 1)) return place;
+  }
+  return -1;
+}

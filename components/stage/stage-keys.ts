@@ -26,19 +26,36 @@ export interface StageKey {
   /** As `aria-keyshortcuts` has it. */
   readonly spoken: string;
   readonly words: string;
+  /** Under which name it is listed. */
+  readonly group: 'Playing' | 'Doing' | 'Help';
 }
 
 /** In the order in which a person reads of them. */
 export const STAGE_KEYS: readonly StageKey[] = [
-  { action: 'play', keys: [' '], shown: 'Space', spoken: 'Space', words: 'Play or pause' },
-  { action: 'back', keys: ['ArrowLeft'], shown: '←', spoken: 'ArrowLeft', words: 'One step back' },
-  { action: 'forward', keys: ['ArrowRight'], shown: '→', spoken: 'ArrowRight', words: 'One step forward' },
+  { action: 'play', keys: [' '], shown: 'Space', spoken: 'Space', words: 'Play or pause', group: 'Playing' },
+  {
+    action: 'back',
+    keys: ['ArrowLeft'],
+    shown: '←',
+    spoken: 'ArrowLeft',
+    words: 'One step back',
+    group: 'Playing',
+  },
+  {
+    action: 'forward',
+    keys: ['ArrowRight'],
+    shown: '→',
+    spoken: 'ArrowRight',
+    words: 'One step forward',
+    group: 'Playing',
+  },
   {
     action: 'start',
     keys: ['Shift+ArrowLeft'],
     shown: 'Shift ←',
     spoken: 'Shift+ArrowLeft',
     words: 'To the start of the run',
+    group: 'Playing',
   },
   {
     action: 'end',
@@ -46,17 +63,56 @@ export const STAGE_KEYS: readonly StageKey[] = [
     shown: 'Shift →',
     spoken: 'Shift+ArrowRight',
     words: 'To the end of the run',
+    group: 'Playing',
   },
-  { action: 'slower', keys: ['['], shown: '[', spoken: '[', words: 'Slower' },
-  { action: 'faster', keys: [']'], shown: ']', spoken: ']', words: 'Faster' },
-  { action: 'order', keys: ['o'], shown: 'O', spoken: 'O', words: 'Place an order' },
-  { action: 'roll-back', keys: ['r'], shown: 'R', spoken: 'R', words: 'Place an order and roll it back' },
-  { action: 'crash', keys: ['c'], shown: 'C', spoken: 'C', words: 'Crash whoever publishes' },
-  { action: 'broker', keys: ['b'], shown: 'B', spoken: 'B', words: 'Take the broker down, or bring it up' },
-  { action: 'dedup', keys: ['d'], shown: 'D', spoken: 'D', words: 'Switch dedup of the first consumer' },
-  { action: 'place', keys: ['f'], shown: 'F', spoken: 'F', words: 'Choose what happens at the playhead' },
-  { action: 'keys', keys: ['?', 'Shift+?'], shown: '?', spoken: '?', words: 'Show these keys' },
+  { action: 'slower', keys: ['['], shown: '[', spoken: '[', words: 'Slower', group: 'Playing' },
+  { action: 'faster', keys: [']'], shown: ']', spoken: ']', words: 'Faster', group: 'Playing' },
+  { action: 'order', keys: ['o'], shown: 'O', spoken: 'O', words: 'Place an order', group: 'Doing' },
+  {
+    action: 'roll-back',
+    keys: ['r'],
+    shown: 'R',
+    spoken: 'R',
+    words: 'Place an order and roll it back',
+    group: 'Doing',
+  },
+  { action: 'crash', keys: ['c'], shown: 'C', spoken: 'C', words: 'Crash whoever publishes', group: 'Doing' },
+  {
+    action: 'broker',
+    keys: ['b'],
+    shown: 'B',
+    spoken: 'B',
+    words: 'Take the broker down, or bring it up',
+    group: 'Doing',
+  },
+  {
+    action: 'dedup',
+    keys: ['d'],
+    shown: 'D',
+    spoken: 'D',
+    words: 'Switch dedup of the first consumer',
+    group: 'Doing',
+  },
+  {
+    action: 'place',
+    keys: ['f'],
+    shown: 'F',
+    spoken: 'F',
+    words: 'Choose what happens at the playhead',
+    group: 'Doing',
+  },
+  {
+    action: 'keys',
+    keys: ['?', 'Shift+?'],
+    shown: '?',
+    spoken: '?',
+    words: 'Show these keys',
+    group: 'Help',
+  },
 ];
+
+/** As a dialog lists them. */
+export const LISTED_KEYS = STAGE_KEYS.map(({ shown, words, group }) => ({ key: shown, words, group }));
 
 /** The key of an action. */
 export const keyOf = (action: StageAction): StageKey =>

@@ -23,7 +23,7 @@ const MEANINGS: { readonly [Kind in StepKind]?: Meaning } = {
 };
 
 /** The mark of a step in the log; null for those that only lead to another. */
-export function meaningOf({ kind, value }: Step): Meaning | null {
+export function meaningOf({ kind, value }: Pick<Step, 'kind' | 'value'>): Meaning | null {
   switch (kind) {
     case 'published':
       return value > 1 ? 'duplicate' : 'flight';
@@ -52,4 +52,4 @@ const LANDMARKS: readonly StepKind[] = [
 ];
 
 /** The steps that are painted on the timeline: a row, its message, its end, and what went wrong. */
-export const isLandmark = ({ kind }: Step): boolean => LANDMARKS.includes(kind);
+export const isLandmark = ({ kind }: Pick<Step, 'kind'>): boolean => LANDMARKS.includes(kind);

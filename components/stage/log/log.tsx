@@ -26,7 +26,7 @@ export function Log({ store, schedules, view, onEvent }: LogProps) {
   return (
     <section className={styles['log']} aria-label="What happened">
       <LogHeader {...{ store, schedules, view }} />
-      <SchedulesLine schedules={schedules} />
+      <SchedulesLine schedules={schedules} onPlay={store.showTrace} />
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={live ? 'polite' : 'off'} tabIndex={-1}>
         {count === 0 && <Beginning empty={trace.length === 0} />}

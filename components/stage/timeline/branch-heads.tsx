@@ -1,0 +1,73 @@
+'use client';
+import { useStore } from 'zustand';
+import type { StageStore } from '@/lib/store/stage';
+import type { Branch } from '@/lib/store/stage-branches';
+import styles from './branch-heads.module.css';
+
+/** The name of each run beside its track, and what can be done with it. */
+export function BranchHeads({ store }: { readonly store: StageStore }) {
+  const branches = useStore(store.state, (now) => now.branches);
+  const shown = useStore(store.state, (now) => now.shown);
+  const compared = useStore(store.state, (now) => now.compared);
+  return (
+    <ul className={styles['heads']} aria-label="Runs">
+      {branches.map((branch) => (
+        <li key={branch.id} data-shown={branch.id === shown}>
+          <Head
+            store={store}
+            branch={branch}
+            isShown={branch.id === shown}
+            isCompared={branch.id === compared}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface HeadProps {
+  readonly store: StageStore;
+  readonly branch: Branch;
+  readonly isShown: boolean;
+  readonly isCompared: boolean;
+}
+
+function Head({ store, branch: { id, title }, isShown, isCompared }: HeadProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['name']}
+        aria-current={isShown ? 'true' : undefined}
+        title={isShown ? undefined : `Show ${title} on the stage`}
+        onClick={() => store.show(id)}
+      >
+        {!isShown && <span className={styles['heard']}>Show </span>}
+        {title}
+      </button>
+      {isShown ? (
+        <button type="button" title={`Keep a copy of ${title}`} onClick={store.keepCopy}>
+          Copy<span className={styles['heard']}> {title}</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-pressed={isCompared}
+          title={`Draw ${title} beside the stage`}
+          onClick={() => store.compare(isCompared ? null : id)}
+        >
+          Compare<span className={styles['heard']}> {title}</span>
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles['remove']}
+        aria-label={`Remove ${title}`}
+        title={`Remove ${title}`}
+        onClick={() => store.remove(id)}
+      >
+        ×
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { seconds } from '@/lib/sim/tell/clock';
+import { describeAt } from '@/lib/sim/tell/description';
+import type { StageStore } from '@/lib/store/stage';
+import { spanOf } from '../landmarks';
+import { type StageView, useDrawnTime } from '../use-stage';
+import { BranchHeads } from './branch-heads';
+import { FaultsTrack } from './faults-track';
+import type { AskedMoment } from './menu-place';
+import styles from './timeline.module.css';
+import { Tracks } from './tracks';
+import { useWidth } from './use-width';
+
+interface TimelineProps {
+  readonly store: StageStore;
+  readonly view: StageView;
+  /** Somebody points at a moment, to do something there. */
+  readonly onAsk: (moment: AskedMoment) => void;
+}
+
+/** A first guess, until the page has measured. */
+const WIDTH = 700;
+
+/** Every run from its start to the end of the longest, one under the other, and one playhead through all of them. */
+export function Timeline({ store, view, onAsk }: TimelineProps) {
+  const branches = useStore(store.state, (now) => now.branches);
+  const field = useRef<HTMLDivElement>(null);
+  const width = useWidth(field, WIDTH);
+  const span = Math.max(...branches.map(({ run }) => spanOf(run.trace)));
+  return (
+    <section className={styles['timeline']} aria-label="Timeline" data-several={branches.length > 1}>
+      {branches.length > 1 && <BranchHeads store={store} />}
+      <div className={styles['field']}>
+        <FaultsTrack {...{ store, span, width, onAsk }} />
+        <div ref={field} className={styles['measured']} />
+        <div className={styles['tracks']}>
+          <Tracks store={store} span={span} width={width} />
+          <Playhead store={store} view={view} span={span} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface PlayheadProps extends Pick<TimelineProps, 'store' | 'view'> {
+  readonly span: number;
+}
+
+function Playhead({ store, view: { trace, step, count }, span }: PlayheadProps) {
+  const time = useDrawnTime(store, step);
+  const told = step === null ? '' : `: ${describeAt(trace, count - 1).words.replaceAll('`', '')}`;
+  return (
+    <input
+      type="range"
+      aria-label="Moment of the run"
+      aria-valuetext={`${seconds(Math.floor(time))} seconds${told}`}
+      min={0}
+      max={span}
+      value={Math.round(time)}
+      onChange={({ target }) => store.seek(Number(target.value))}
+    />
+  );
+}
