@@ -41,7 +41,7 @@ const rowOf = (event: Event, version: number, at: number): string =>
   `INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)\nVALUES ('${event.order}', '${typeOf(version).name}', '${envelope(event, version)}', '${timestamp(at)}')`;
 
 /** The event's id is minted here, once, and travels in the payload: consumers know the event by it. */
-function envelope({ id, order, total }: Event, version: number): string {
+export function envelope({ id, order, total }: Event, version: number): string {
   const data = version === 1 ? { orderId: order, total } : { orderId: order, version };
   return JSON.stringify({ id, type: typeOf(version).name, data });
 }

@@ -1,0 +1,80 @@
+'use client';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Millis } from '@/lib/sim/scenario/scenario';
+import type { StageStore } from '@/lib/store/stage';
+import { type Branch, branchOf } from '@/lib/store/stage-branches';
+import { spanOf } from '../landmarks';
+import { useWidth } from '../timeline/use-width';
+import { Chart } from './chart';
+import { type Lines, linesOf } from './chart-lines';
+import styles from './charts.module.css';
+import type { drawIn } from './drawing';
+import { MEASURES } from './measures';
+
+interface ChartsProps {
+  readonly store: StageStore;
+  /** How long the timeline is, if there is one; else as long as the longest run on show. */
+  readonly span?: Millis;
+}
+
+/** Four measures along the run, each under the playhead; of the run beside it as well, dashed. */
+export function Charts({ store, span }: ChartsProps) {
+  const shown = useStore(store.state, ({ branches, shown }) => branchOf(branches, shown));
+  const beside = useStore(store.state, ({ branches, compared }) =>
+    compared === null ? null : branchOf(branches, compared),
+  );
+  const first = useRef<HTMLDivElement>(null);
+  const width = useWidth(first, 280);
+  const draw = useDrawing();
+  const end = Math.max(shown.run.trace.end, beside?.run.trace.end ?? 0);
+  const wide = span ?? spanOf({ end });
+  const lines = useLines(shown, wide, width);
+  const others = useLines(beside, wide, width);
+  return (
+    <section className={styles['charts']} aria-label="Charts">
+      {beside !== null && (
+        <p className={styles['legend']}>
+          <span data-line="solid">{shown.title}</span>
+          <span data-line="dashed">{beside.title}</span>
+        </p>
+      )}
+      {MEASURES.map((measure, place) => (
+        <div key={measure.name} ref={place === 0 ? first : null}>
+          {lines !== null && (
+            <Chart
+              {...{ store, measure, width, draw }}
+              span={wide}
+              shown={{ branch: shown, line: lines[measure.name] }}
+              beside={
+                beside === null || others === null ? null : { branch: beside, line: others[measure.name] }
+              }
+            />
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The lines of a run, counted anew only when it or the room for them is another. */
+function useLines(branch: Branch | null, span: Millis, width: number): Lines | null {
+  const run = branch?.run ?? null;
+  return useMemo(() => (run === null ? null : linesOf(run, span, width)), [run, span, width]);
+}
+
+/** What draws the lines; null until it is there. Without it, all is said in words. */
+function useDrawing(): typeof drawIn | null {
+  const [draw, setDraw] = useState<typeof drawIn | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    import('./drawing').then(
+      (loaded) => wanted && setDraw(() => loaded.drawIn),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return draw;
+}

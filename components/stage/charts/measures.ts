@@ -1,0 +1,32 @@
+// What the charts show, and how each of it is said.
+import type { Meaning } from '@/lib/scene/meanings';
+import type { Millis } from '@/lib/sim/scenario/scenario';
+
+export type MeasureName = 'pending' | 'lag' | 'age' | 'throughput';
+
+export interface Measure {
+  readonly name: MeasureName;
+  readonly title: string;
+  /** Whose colour it has. */
+  readonly meaning: Meaning;
+  /** It holds from one moment to the next; else what is told of a moment is about the time since the one before. */
+  readonly holds: boolean;
+  /** A value with its unit. */
+  readonly say: (value: number) => string;
+}
+
+const count = (value: number): string => value.toLocaleString('en');
+
+const rate = (value: number): string =>
+  `${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })} a second`;
+
+/** A length of time, or a moment of the run. */
+export const sayTime = (time: Millis): string =>
+  `${(time / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} s`;
+
+export const MEASURES: readonly Measure[] = [
+  { name: 'pending', title: 'Rows pending', meaning: 'pending', holds: true, say: count },
+  { name: 'lag', title: 'Lag', meaning: 'flight', holds: true, say: count },
+  { name: 'age', title: 'Oldest row due for', meaning: 'pending', holds: true, say: sayTime },
+  { name: 'throughput', title: 'Events delivered', meaning: 'delivered', holds: false, say: rate },
+];

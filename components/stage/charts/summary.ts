@@ -1,0 +1,22 @@
+import type { Millis } from '@/lib/sim/scenario/scenario';
+import { type Measure, sayTime } from './measures';
+
+/** What is worth saying of a line. */
+export interface Gist {
+  readonly most: number;
+  /** When it was that for the first time. */
+  readonly mostAt: Millis;
+  readonly last: number;
+  /** The run would have gone on. */
+  readonly unfinished: boolean;
+  /** Nothing happened in the whole run. */
+  readonly empty: boolean;
+}
+
+/** A line in words: `at most 12, at 1.4 s; 0 at the end`. */
+export function summaryOf({ most, mostAt, last, unfinished, empty }: Gist, say: Measure['say']): string {
+  if (empty) return 'nothing yet';
+  if (most === 0) return `${say(0)} all along`;
+  const end = unfinished ? 'where the run was cut off' : 'at the end';
+  return `at most ${say(most)}, at ${sayTime(mostAt)}; ${say(last)} ${end}`;
+}

@@ -1,0 +1,39 @@
+'use client';
+import { CodeText } from '@/components/workbench/code-text';
+import type { Millis } from '@/lib/sim/scenario/scenario';
+import { seconds } from '@/lib/sim/tell/clock';
+import { describeAt } from '@/lib/sim/tell/description';
+import { stepAt, type Trace } from '@/lib/sim/trace';
+import { briefWords } from '../log/brief-words';
+import styles from './inspector.module.css';
+
+interface SqlStepProps {
+  readonly trace: Trace;
+  readonly place: number;
+  /** It has not happened yet at the playhead. */
+  readonly ahead: boolean;
+  readonly onSeek: (at: Millis) => void;
+}
+
+/** A step with its SQL open to read. */
+export function SqlStep({ trace, place, ahead, onSeek }: SqlStepProps) {
+  const step = stepAt(trace, place);
+  const { words, sql } = describeAt(trace, place);
+  return (
+    <div className={styles['sql']} data-ahead={ahead}>
+      <p>
+        <button
+          type="button"
+          className={styles['moment']}
+          title="Go to this moment"
+          onClick={() => onSeek(step.at)}
+        >
+          {seconds(step.at)}
+        </button>{' '}
+        <CodeText>{briefWords(words, step)}</CodeText>
+        {ahead && ' Still to come.'}
+      </p>
+      <pre>{sql}</pre>
+    </div>
+  );
+}
