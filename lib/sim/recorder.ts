@@ -61,7 +61,7 @@ export function createRecorder(): Keeper {
       add(at, kind, actor, listed, 0, count, 0);
       listed += 2 * count;
     },
-    codes: () => ({ ...codes, lists }),
+    codes: () => ({ ...codes, lists: lists.subarray(0, listed) }),
     length: () => length,
   };
 }
