@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import type { StageStore } from '@/lib/store/stage';
-import { type Branch, branchOf } from '@/lib/store/stage-branches';
+import { comparedOf, type StageState, type StageStore, shownOf } from '@/lib/store/stage';
+import type { Branch } from '@/lib/store/stage-branches';
 import { spanOf } from '../landmarks';
 import { useWidth } from '../timeline/use-width';
 import { Chart } from './chart';
@@ -12,25 +12,16 @@ import styles from './charts.module.css';
 import type { drawIn } from './drawing';
 import { MEASURES } from './measures';
 
-interface ChartsProps {
-  readonly store: StageStore;
-  /** How long the timeline is, if there is one; else as long as the longest run on show. */
-  readonly span?: Millis;
-}
-
 /** Four measures along the run, each under the playhead; of the run beside it as well, dashed. */
-export function Charts({ store, span }: ChartsProps) {
-  const shown = useStore(store.state, ({ branches, shown }) => branchOf(branches, shown));
-  const beside = useStore(store.state, ({ branches, compared }) =>
-    compared === null ? null : branchOf(branches, compared),
-  );
+export function Charts({ store }: { readonly store: StageStore }) {
+  const shown = useStore(store.state, shownOf);
+  const beside = useStore(store.state, comparedOf);
+  const span = useStore(store.state, timelineSpan);
   const first = useRef<HTMLDivElement>(null);
   const width = useWidth(first, 280);
   const draw = useDrawing();
-  const end = Math.max(shown.run.trace.end, beside?.run.trace.end ?? 0);
-  const wide = span ?? spanOf({ end });
-  const lines = useLines(shown, wide, width);
-  const others = useLines(beside, wide, width);
+  const lines = useLines(shown, span, width);
+  const others = useLines(beside, span, width);
   return (
     <section className={styles['charts']} aria-label="Charts">
       {beside !== null && (
@@ -43,8 +34,7 @@ export function Charts({ store, span }: ChartsProps) {
         <div key={measure.name} ref={place === 0 ? first : null}>
           {lines !== null && (
             <Chart
-              {...{ store, measure, width, draw }}
-              span={wide}
+              {...{ store, measure, span, width, draw }}
               shown={{ branch: shown, line: lines[measure.name] }}
               beside={
                 beside === null || others === null ? null : { branch: beside, line: others[measure.name] }
@@ -56,6 +46,10 @@ export function Charts({ store, span }: ChartsProps) {
     </section>
   );
 }
+
+/** As long as the timeline above, which has room for the longest run. */
+const timelineSpan = ({ branches }: StageState): Millis =>
+  Math.max(...branches.map(({ run }) => spanOf(run.trace)));
 
 /** The lines of a run, counted anew only when it or the room for them is another. */
 function useLines(branch: Branch | null, span: Millis, width: number): Lines | null {
