@@ -16,7 +16,7 @@ const COUNTERS: readonly {
 ];
 
 /** How things stand at the playhead; the marks' legend too. */
-export const Counters = ({ metrics }: { readonly metrics: Metrics }) => (
+export const Counters = ({ metrics }: { readonly metrics: Omit<Metrics, 'heartbeats'> }) => (
   <dl className={styles['counters']}>
     {COUNTERS.map(({ of, words, meaning }) => (
       <div key={of}>

@@ -3,30 +3,31 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
 import { copiesBy } from '@/lib/sim/look/copies';
-import { type Metrics, metricsAfter } from '@/lib/sim/look/metrics';
+import { standingAt } from '@/lib/sim/look/ledger';
+import type { Metrics } from '@/lib/sim/look/metrics';
 import { viewOf, type WorldView } from '@/lib/sim/look/view';
 import type { Step } from '@/lib/sim/step';
-import { stepAt, stepsBy, type Trace, worldAfter } from '@/lib/sim/trace';
-import { isMoving, recordedAt, type StageStore } from '@/lib/store/stage';
+import { stepAt, type Trace, worldAfter } from '@/lib/sim/trace';
+import { isMoving, recordedAt, type StageStore, shownOf } from '@/lib/store/stage';
 import { type Scene, sceneOf } from './scene';
 
-/** What is drawn anew only when a step happens. */
+/** What is drawn anew only when steps are told: ten times a second at most while it plays. */
 export interface StageView {
   readonly trace: Trace;
-  /** How many steps have happened. */
+  /** How many steps are told. */
   readonly count: number;
   readonly step: Step | null;
   readonly world: WorldView;
   readonly scene: Scene;
-  readonly metrics: Metrics;
+  readonly metrics: Omit<Metrics, 'heartbeats'>;
   /** The playhead stands at the end of the run. */
   readonly ended: boolean;
   readonly moving: boolean;
 }
 
 export function useStageView({ state }: StageStore): StageView {
-  const trace = useStore(state, (now) => now.trace);
-  const count = useStore(state, (now) => stepsBy(now.trace, now.time));
+  const { trace, ledger } = useStore(state, (now) => shownOf(now).run);
+  const count = useStore(state, (now) => now.count);
   const recorded = useStore(state, recordedAt);
   const ended = useStore(state, (now) => now.time >= now.trace.end);
   const moving = useStore(state, isMoving);
@@ -41,11 +42,11 @@ export function useStageView({ state }: StageStore): StageView {
       step,
       world,
       scene: sceneOf({ scenario, world, copies, step, recorded }),
-      metrics: metricsAfter(trace, count),
+      metrics: standingAt(ledger, count, step?.at ?? 0),
       ended,
       moving,
     };
-  }, [trace, count, recorded, ended, moving]);
+  }, [trace, ledger, count, recorded, ended, moving]);
 }
 
 /** Lets the reader's time pass while something moves. */

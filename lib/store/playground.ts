@@ -3,6 +3,7 @@
 import { WorkerProcess } from '@/lib/rpc/worker-process';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
+import type { SimulatorService } from '@/lib/workers/simulator';
 import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
 import { browserKeep } from './answer-keep';
 import { passActivity } from './progress';
@@ -31,16 +32,30 @@ const loadDatabase = async () => (await import('./database')).database;
 
 /** The stage of the answer that passed: the activity's scenario, in the learner's own tables. Null without a scenario. */
 export async function openStage(activity: ActivityStore): Promise<OpenStage | null> {
-  const [{ createStage }, { createSchedules }, database, creates] = await Promise.all([
+  const [
+    { createStage },
+    { followInDatabase },
+    { createSchedules },
+    { createSimulations },
+    database,
+    creates,
+  ] = await Promise.all([
     import('./stage'),
+    import('./stage-database'),
     import('./schedules'),
+    import('./simulations'),
     loadDatabase(),
     activity.passedTables(),
   ]);
   const scenario = activity.state.getState().material?.scenario ?? null;
   if (scenario === null) return null;
   // Its reader wrote it when the course was compiled.
-  const store = createStage(scenario as unknown as Scenario, { runScript: database.runScript });
+  const simulations = createSimulations(spawnSimulator);
+  const store = createStage(scenario as unknown as Scenario, {
+    simulate: simulations.run,
+    stopSimulating: simulations.stop,
+    database: (state) => followInDatabase(state, database.runScript),
+  });
   const schedules = createSchedules(spawnExplorer);
   const unfollow = database.onReplaced(store.follow);
   database.remember(creates);
@@ -51,6 +66,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
     end: () => {
       unfollow();
       schedules.clear();
+      simulations.end();
     },
   };
 }
@@ -58,6 +74,11 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
 const spawnExplorer = () =>
   new WorkerProcess<ExplorerService>(
     new Worker(new URL('../workers/explorer.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+const spawnSimulator = () =>
+  new WorkerProcess<SimulatorService>(
+    new Worker(new URL('../workers/simulator.worker.ts', import.meta.url), { type: 'module' }),
   );
 
 export interface OpenStage {

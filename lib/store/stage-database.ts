@@ -3,7 +3,12 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Outcome, Statement } from '@/lib/activities/evidence';
 import { disagreement } from '@/lib/sim/database/agreement';
 import { type Recorded, recorded } from '@/lib/sim/database/recorded';
-import { commonStart, setUp, type Transaction } from '@/lib/sim/database/replay';
+import {
+  commonStart,
+  setUp,
+  type Transaction,
+  transactions as transactionsOf,
+} from '@/lib/sim/database/replay';
 import { type Trace, worldAfter } from '@/lib/sim/trace';
 import type { StageState } from './stage';
 
@@ -16,7 +21,14 @@ export type RunScript = (
 export interface Follower {
   readonly open: (creates: readonly Statement[]) => void;
   readonly follow: () => void;
+  /** What there is to replay of a trace, and what of that is known already from the one that is on the stage. */
+  readonly pastOf: (trace: Trace) => Past;
 }
+
+type Past = Pick<StageState, 'transactions' | 'recording'> & Partial<Pick<StageState, 'standing'>>;
+
+/** A schedule that was found has no clocks, and so no times that rows could have: its rows are the model's. */
+const UNTIMED: Past = { transactions: [], recording: [], standing: { at: 'model' } };
 
 /** Transactions in one script: far below what the database's watchdog allows. */
 const AT_ONCE = 100;
@@ -58,9 +70,13 @@ export function followInDatabase(state: StoreApi<StageState>, runScript: RunScri
 
   /** One script's worth; false once the database has caught up. */
   const goOn = async (): Promise<boolean> => {
-    const { trace, transactions } = state.getState();
-    const from = commonStart(held, transactions) < held.length ? 0 : held.length;
+    const { trace, transactions, recording, standing } = state.getState();
+    if (trace.path !== undefined) return false;
+    // Another run was on the stage for a moment: what the database holds is right, what was read back is gone.
+    const isForgotten = recording.length < held.length;
+    const from = isForgotten || commonStart(held, transactions) < held.length ? 0 : held.length;
     if (from > 0 && from === transactions.length) return false;
+    if (from === 0 && standing.at !== 'agrees') state.setState({ standing: { at: 'behind' } });
     const tables = creates;
     const replayed = await replay(from, trace, transactions.slice(from, from + AT_ONCE));
     // Somebody else emptied the database, or the table is another one by now: from the start.
@@ -79,12 +95,15 @@ export function followInDatabase(state: StoreApi<StageState>, runScript: RunScri
       asked = false;
       while (await goOn());
     }
-    if (state.getState().standing.at !== 'disagrees') state.setState({ standing: { at: 'agrees' } });
+    const { standing, trace } = state.getState();
+    if (trace.path === undefined && standing.at !== 'disagrees')
+      state.setState({ standing: { at: 'agrees' } });
   };
 
   const follow = async () => {
     asked = true;
-    if (working || creates.length === 0) return;
+    const { trace } = state.getState();
+    if (working || creates.length === 0 || trace.path !== undefined) return;
     working = true;
     try {
       await catchUp();
@@ -99,6 +118,18 @@ export function followInDatabase(state: StoreApi<StageState>, runScript: RunScri
 
   return {
     follow: () => void follow(),
+    pastOf: (trace) => {
+      if (trace.path !== undefined) return UNTIMED;
+      const before = state.getState();
+      const transactions = transactionsOf(trace);
+      const known = commonStart(before.transactions, transactions);
+      const isAnew = before.standing.at === 'model' && creates.length > 0;
+      return {
+        transactions,
+        recording: before.recording.slice(0, known),
+        ...(isAnew && { standing: { at: 'behind' } }),
+      };
+    },
     open: (statements) => {
       creates = statements;
       held = [];
@@ -120,7 +151,8 @@ function keep(
   from: number,
   replayed: readonly Replayed[],
 ): void {
-  const { recording, transactions } = state.getState();
+  const { recording, transactions, trace } = state.getState();
+  if (trace.path !== undefined || recording.length < from) return;
   const records = [...recording.slice(0, from), ...replayed.map(({ record }) => record)];
   state.setState({ recording: records.slice(0, commonStart(held, transactions)) });
   const wrong = replayed.find(({ disagreement }) => disagreement !== null);

@@ -1,38 +1,71 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome, Statement } from '@/lib/activities/evidence';
-import type { Database } from '@/lib/postgres/database';
-import { openDatabase } from '@/lib/postgres/direct';
-import type { Deed } from '@/lib/sim/scenario/scenario';
+// Playhead and deeds: rules of the stage in README.md.
+import { describe, expect, it } from 'vitest';
+import type { Command, Deed } from '@/lib/sim/scenario/scenario';
 import { story } from '@/lib/sim/tell/notation';
-import { stepAt, stepsBy, stepsOf } from '@/lib/sim/trace';
-import { createStage, isMoving, recordedAt, type StageStore } from './stage';
-import { quietScenario as scenario } from './stage-fixture';
+import { run, stepAt, stepsBy, stepsOf } from '@/lib/sim/trace';
+import { runHere } from './simulations';
+import { createStage, isMoving, type StageStore, shownOf } from './stage';
+import { computed, quietScenario as scenario, simulatorByHand } from './stage-fixture';
 
-const creates: readonly Statement[] = [
-  {
-    id: 'outbox',
-    sql: `CREATE TABLE orders_outbox (id bigserial PRIMARY KEY, aggregate_id uuid NOT NULL, event_type text NOT NULL,
-      payload jsonb NOT NULL, occurred_at timestamptz NOT NULL, dispatched_at timestamptz)`,
-  },
-];
-
-const never = () => new Promise<readonly Outcome[]>(() => undefined);
 const order: Deed = { do: 'place-order' };
-const alone = () => createStage(scenario, { runScript: never });
+const crash: Deed = { do: 'arm-crash' };
 const now = (stage: StageStore) => stage.state.getState();
 const told = (stage: StageStore) => story(now(stage).trace);
+const branches = (stage: StageStore) =>
+  now(stage).branches.map(({ id, title, from }) => ({ id, title, from }));
+const doings = (commands: readonly Command[]) => commands.map((command) => command.do);
 
-describe('a stage', () => {
-  it('begins with nothing, waiting for the learner', () => {
-    const stage = alone();
-    expect(now(stage)).toMatchObject({ time: 0, playing: true, speed: 0.25 });
-    expect(told(stage)).toBe('');
-    expect(isMoving(now(stage))).toBe(false);
+const alone = async () => {
+  const stage = createStage(scenario, { simulate: runHere });
+  await computed(stage);
+  return stage;
+};
+const act = async (stage: StageStore, deed: Deed, at?: number) => {
+  stage.act(deed, at);
+  await computed(stage);
+};
+/** With one order that was watched to its end. */
+const watched = async () => {
+  const stage = await alone();
+  await act(stage, order);
+  stage.advance(100_000);
+  return stage;
+};
+
+describe('the playhead of a stage', () => {
+  it('[S1] shows the beginning until the first run is computed, and then plays it', async () => {
+    const hand = simulatorByHand();
+    const busy = { ...scenario, workload: { ...scenario.workload, orders: 3 } };
+    const stage = createStage(busy, hand.tools);
+    expect(now(stage)).toMatchObject({
+      time: 0,
+      count: 0,
+      playing: true,
+      speed: 0.25,
+      work: { at: 'running' },
+    });
+    expect(branches(stage)).toEqual([{ id: 1, title: 'Run 1', from: null }]);
+    expect([told(stage), now(stage).trace.scenario, isMoving(now(stage))]).toEqual(['', busy, false]);
+    await hand.answer();
+    expect(now(stage).work).toEqual({ at: 'idle' });
+    expect(told(stage)).toMatch(/^inserted 1 · /);
+    expect(isMoving(now(stage))).toBe(true);
   });
 
-  it('plays what was done, at the speed that was chosen, and stops at the end', () => {
-    const stage = alone();
-    stage.act(order);
+  it('[S1] begins with what was done before, in the order of time', async () => {
+    const commands: readonly Command[] = [
+      { at: 50, ...order },
+      { at: 20, ...crash },
+    ];
+    const stage = createStage(scenario, { simulate: runHere, commands });
+    await computed(stage);
+    expect(doings(now(stage).trace.commands)).toEqual(['arm-crash', 'place-order']);
+    expect(told(stage)).toMatch(/^armed · inserted 1 · /);
+  });
+
+  it('[S2] plays what was done, at the speed that was chosen, and stops at the end', async () => {
+    const stage = await alone();
+    await act(stage, order);
     expect(isMoving(now(stage))).toBe(true);
     stage.advance(100);
     expect(now(stage).time).toBe(25);
@@ -42,190 +75,293 @@ describe('a stage', () => {
     stage.advance(100_000);
     expect(now(stage).time).toBe(now(stage).trace.end);
     expect(isMoving(now(stage))).toBe(false);
-  });
-
-  it('plays on when something is done at the end, and from the start when asked to play again', () => {
-    const stage = alone();
-    stage.act(order);
-    stage.advance(100_000);
-    const { end } = now(stage).trace;
-    stage.act(order);
-    expect(isMoving(now(stage))).toBe(true);
-    expect(now(stage).time).toBe(end);
-    stage.advance(100_000);
     stage.play();
-    expect(now(stage).time).toBe(0);
+    expect(now(stage)).toMatchObject({ time: 0, playing: true });
   });
 
-  it('steps forward and back, and pauses', () => {
-    const stage = alone();
-    stage.act(order);
+  it('[S3] steps forward and back, and pauses', async () => {
+    const stage = await alone();
+    await act(stage, order);
     const times = stepsOf(now(stage).trace).map(({ at }) => at);
     stage.step(1);
     stage.step(1);
-    expect(now(stage)).toMatchObject({ playing: false, time: times[1] });
+    expect(now(stage)).toMatchObject({ playing: false, time: times[1], count: 2 });
     stage.step(-1);
-    expect(now(stage).time).toBe(times[0]);
+    expect(now(stage)).toMatchObject({ time: times[0], count: 1 });
     stage.step(-1);
     stage.step(-1);
-    expect(now(stage).time).toBe(0);
+    expect(now(stage)).toMatchObject({ time: 0, count: 0 });
     stage.seek((times[0] ?? 0) + 5);
     stage.step(-1);
     expect(now(stage).time).toBe(times[0]);
   });
 
-  it('shows what was done at once to whoever has paused', () => {
-    const stage = alone();
-    stage.pause();
-    stage.act(order);
-    expect(now(stage)).toMatchObject({ playing: false, time: stepAt(now(stage).trace, 0).at });
-  });
-
-  it('shows what was done in the past, ahead of what had been done at the same moment', () => {
-    const stage = alone();
-    stage.act(order);
-    stage.advance(100_000);
-    stage.seek(0);
-    stage.act({ do: 'arm-crash' });
-    const { trace, time } = now(stage);
-    expect(stepAt(trace, stepsBy(trace, time) - 1).kind).toBe('armed');
-    expect(told(stage)).toMatch(/^armed · inserted 1 · /);
-  });
-
-  it('changes only the future when something is done in the past', () => {
-    const stage = alone();
-    stage.act(order);
-    const published = stepsOf(now(stage).trace).find(({ kind }) => kind === 'published')?.at ?? 0;
-    stage.seek(published);
-    stage.act({ do: 'arm-crash' });
-    expect(told(stage)).toMatch(
-      /^inserted 1 · .* published 1 · crashed 1 · .* skipped 1 again · acked 1 again$/,
-    );
-    stage.startOver();
-    expect(told(stage)).toBe('');
-    expect(now(stage).time).toBe(0);
-  });
-
-  it('never leaves the run when it is sought', () => {
-    const stage = alone();
-    stage.act(order);
+  it('[S3] never leaves the run when it is sought', async () => {
+    const stage = await alone();
+    await act(stage, order);
     stage.seek(1e9);
     expect(now(stage).time).toBe(now(stage).trace.end);
     stage.seek(-5);
     expect(now(stage).time).toBe(0);
   });
+
+  it('[S4] tells steps every 100 ms of the reader’s at most while it plays, and all of them at the end', async () => {
+    const stage = await alone();
+    await act(stage, order);
+    const { trace } = now(stage);
+    stage.setSpeed(8);
+    const counts: number[] = [];
+    stage.state.subscribe(({ count }, before) => {
+      if (count !== before.count) counts.push(count);
+    });
+    let renewals = 0;
+    let frames = 0;
+    while (isMoving(now(stage))) {
+      const before = counts.length;
+      stage.advance(10);
+      frames += 1;
+      expect(now(stage).count).toBeLessThanOrEqual(stepsBy(trace, now(stage).time));
+      renewals += counts.length - before;
+    }
+    expect(renewals).toBeLessThanOrEqual(1 + Math.ceil(frames / 10));
+    expect(now(stage).count).toBe(trace.length);
+  });
+
+  it('[S4] tells a step at once where the last was told longer ago, and whenever it pauses', async () => {
+    const stage = await alone();
+    await act(stage, order);
+    const { trace } = now(stage);
+    stage.setSpeed(1);
+    stage.advance(stepAt(trace, 0).at);
+    expect(now(stage).count).toBe(1);
+    stage.advance(stepAt(trace, 1).at - now(stage).time);
+    expect([now(stage).count, stepsBy(trace, now(stage).time)]).toEqual([1, 2]);
+    stage.pause();
+    expect(now(stage).count).toBe(2);
+  });
 });
 
-describe('a stage and its database', () => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
+describe('what is done on a stage', () => {
+  it('[S5] carries the same run on where all was seen, and leaves its past as it was', async () => {
+    const stage = await watched();
+    const past = now(stage).trace;
+    await act(stage, order);
+    expect(branches(stage)).toEqual([{ id: 1, title: 'Run 1', from: null }]);
+    expect(stepsOf(now(stage).trace).slice(0, past.length)).toEqual(stepsOf(past));
+    expect(now(stage).trace.length).toBeGreaterThan(past.length);
+  });
 
-  const resets: boolean[] = [];
-  const open = () => {
-    resets.length = 0;
-    const stage = createStage(scenario, {
-      runScript: async (statements, { reset }) => {
-        resets.push(reset);
-        if (reset) await database.reset();
-        return database.run(statements);
-      },
-    });
-    stage.open(creates);
-    return stage;
-  };
-  /** Resolves once everything was replayed. */
-  const caughtUp = (stage: StageStore) =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        const { standing, recording, transactions } = now(stage);
-        if (standing.at === 'behind' || recording.length < transactions.length) return;
-        end();
-        resolve();
-      };
-      const end = stage.state.subscribe(look);
-      look();
-    });
-  const rowsAt = (stage: StageStore, kind: string) => {
-    const { at } = stepsOf(now(stage).trace).find((step) => step.kind === kind) ?? { at: 0 };
-    const rows = recordedAt({ ...now(stage), time: at })?.rows ?? [];
-    return rows.map((row) => `${row['id']} ${row['event_type']} ${row['dispatched_at']}`);
-  };
+  it('[S5] does so at every moment at which a step was told', async () => {
+    const whole = run(scenario, [{ at: 0, ...order }]);
+    for (const { at } of stepsOf(whole)) {
+      const stage = await alone();
+      await act(stage, order);
+      stage.seek(at);
+      await act(stage, crash);
+      expect(now(stage).branches).toHaveLength(1);
+      const count = stepsBy(whole, at);
+      expect(stepsOf(now(stage).trace).slice(0, count)).toEqual(stepsOf(whole).slice(0, count));
+    }
+  });
 
-  it('reads the learner’s own rows back after every transaction', async () => {
-    const stage = open();
-    stage.act(order);
-    await caughtUp(stage);
-    expect(now(stage).standing).toEqual({ at: 'agrees' });
-    expect(rowsAt(stage, 'inserted')).toEqual([]);
-    expect(recordedAt({ ...now(stage), time: 0 })).toBe(recordedAt({ ...now(stage), time: 0 }));
-    expect(rowsAt(stage, 'committed')).toEqual(['1 OrderPlaced null']);
-    expect(rowsAt(stage, 'marked')).toEqual([
-      expect.stringMatching(/^1 OrderPlaced 2026-01-05 09:41:00\.\d+\+00$/),
+  it('[S5] does so between two microseconds, and ahead of the playhead', async () => {
+    const stage = await alone();
+    await act(stage, order);
+    stage.seek(20.000_7);
+    await act(stage, crash);
+    await act(stage, { do: 'broker-down' }, 900);
+    expect(now(stage).branches).toHaveLength(1);
+    expect(now(stage).trace.commands.map(({ at }) => at)).toEqual([0, 20, 900]);
+  });
+
+  it('[S6] forks where it lies before what was seen: one thing differs, and what comes later stays', async () => {
+    const stage = await watched();
+    const { end } = now(stage).trace;
+    await act(stage, { do: 'place-and-roll-back' });
+    const before = now(stage).branches[0];
+    stage.advance(100_000);
+    const published = stepsOf(now(stage).trace).find(({ kind }) => kind === 'published')?.at ?? 0;
+    stage.seek(published);
+    await act(stage, crash);
+    expect(branches(stage)).toEqual([
+      { id: 1, title: 'Run 1', from: null },
+      { id: 2, title: 'Run 2', from: { of: 1, at: published } },
+    ]);
+    expect(now(stage).shown).toBe(2);
+    expect(now(stage).branches[0]?.run).toBe(before?.run);
+    expect(told(stage)).toMatch(/^inserted 1 · .* published 1 · crashed 1 · .* skipped 1 again/);
+    expect(now(stage).trace.commands.map((command) => [command.at, command.do])).toEqual([
+      [0, 'place-order'],
+      [published, 'arm-crash'],
+      [end, 'place-and-roll-back'],
     ]);
   });
 
-  it('adds what is new, and starts over where the past changed', async () => {
-    const stage = open();
-    stage.act(order);
-    stage.advance(100_000);
-    await caughtUp(stage);
-    resets.length = 0;
-    stage.act(order);
-    await caughtUp(stage);
-    expect(resets).toEqual([false]);
+  it('[S6] puts it ahead of what was done at the same moment', async () => {
+    const stage = await watched();
     stage.seek(0);
-    stage.act({ do: 'place-and-roll-back' });
-    await caughtUp(stage);
-    expect(resets.at(-1)).toBe(true);
-    expect(now(stage).standing).toEqual({ at: 'agrees' });
-    expect(recordedAt({ ...now(stage), time: now(stage).trace.end })?.rows.map((row) => row['id'])).toEqual([
-      '2',
-      '3',
+    await act(stage, crash);
+    const { trace, count } = now(stage);
+    expect(stepAt(trace, count - 1).kind).toBe('armed');
+    expect(told(stage)).toMatch(/^armed · inserted 1 · /);
+  });
+
+  it('[S7] begins a fork where it parts, so that more can be done there', async () => {
+    const stage = await watched();
+    await act(stage, { do: 'broker-down' }, 100);
+    expect(now(stage).branches).toHaveLength(2);
+    expect(now(stage).time).toBe(100);
+    await act(stage, { do: 'broker-up' }, 300);
+    await act(stage, order, 200);
+    expect(now(stage).branches).toHaveLength(2);
+    expect(doings(now(stage).trace.commands)).toEqual([
+      'place-order',
+      'broker-down',
+      'place-order',
+      'broker-up',
     ]);
   });
 
-  it('starts over when somebody else has emptied the database', async () => {
-    const stage = open();
+  it('[S7] shows its parent’s run until its own is there: up to the fork they are the same', async () => {
+    const hand = simulatorByHand();
+    const stage = createStage(scenario, hand.tools);
+    await hand.answer();
     stage.act(order);
+    await hand.answer();
+    const { trace } = now(stage);
+    stage.seek(200);
+    stage.seek(100);
+    stage.act(crash);
+    expect(now(stage)).toMatchObject({ shown: 2, time: 100, work: { at: 'running' } });
+    expect(now(stage).trace).toBe(trace);
+    await hand.answer();
+    expect(now(stage).trace.commands).toHaveLength(2);
+  });
+
+  it('[S8] counts as seen what was on show, played, stepped to or sought', async () => {
+    const stage = await alone();
+    await act(stage, order);
+    stage.advance(100);
+    stage.pause();
+    expect(shownOf(now(stage)).seen).toBe(25);
+    stage.seek(300);
+    stage.seek(40);
+    expect(shownOf(now(stage)).seen).toBe(300);
+    stage.step(-1);
+    await act(stage, crash, 300);
+    expect(now(stage).branches).toHaveLength(1);
+    await act(stage, crash, 299);
+    expect(now(stage).branches).toHaveLength(2);
+  });
+
+  it('[S9] is seen at once by whoever has paused', async () => {
+    const stage = await alone();
+    stage.pause();
+    await act(stage, order);
+    expect(now(stage)).toMatchObject({ playing: false, count: 1, time: stepAt(now(stage).trace, 0).at });
+    expect(shownOf(now(stage)).seen).toBe(now(stage).time);
+  });
+
+  it('[S9] moves no playhead where it was done elsewhere, or where the reader has gone on', async () => {
+    const hand = simulatorByHand();
+    const stage = createStage(scenario, hand.tools);
+    await hand.answer();
+    stage.pause();
+    stage.act(order, 500);
+    await hand.answer();
+    expect(now(stage).time).toBe(0);
+    stage.act(crash);
+    stage.seek(10);
+    await hand.answer();
+    expect(now(stage).time).toBe(10);
+  });
+
+  it('[S9] plays on when something is done at the end', async () => {
+    const stage = await watched();
+    const { end } = now(stage).trace;
+    await act(stage, order);
+    expect(isMoving(now(stage))).toBe(true);
+    expect(now(stage).time).toBe(end);
+  });
+
+  it('[S10] loses nothing that is done while a run is computed, and keeps its order', async () => {
+    const hand = simulatorByHand();
+    const stage = createStage(scenario, hand.tools);
+    stage.pause();
+    stage.act({ do: 'broker-down' });
+    stage.act(order);
+    stage.act({ do: 'broker-up' });
+    expect(hand.asked).toHaveLength(1);
+    await hand.answer();
+    expect(hand.asked.map(({ commands }) => doings(commands))).toEqual([
+      [],
+      ['broker-down', 'place-order', 'broker-up'],
+    ]);
+    await hand.answer();
+    expect(now(stage)).toMatchObject({ work: { at: 'idle' }, count: 3 });
+    expect(told(stage)).toMatch(/^broker-down · broker-up · inserted 1 · /);
+  });
+
+  it('[S10] goes on playing the run that is there, up to its end', async () => {
+    const hand = simulatorByHand();
+    const stage = createStage(scenario, hand.tools);
+    await hand.answer();
+    stage.act(order);
+    await hand.answer();
+    const { end } = now(stage).trace;
+    stage.act(order);
+    stage.advance(100);
+    expect(now(stage).time).toBe(25);
+    stage.act(crash);
     stage.advance(100_000);
-    await caughtUp(stage);
-    await database.reset();
-    stage.act(order);
-    await caughtUp(stage);
-    expect(now(stage).standing).toEqual({ at: 'agrees' });
-    expect(recordedAt({ ...now(stage), time: now(stage).trace.end })?.rows).toHaveLength(2);
+    expect(now(stage).time).toBe(end);
+    await hand.answer();
+    expect(doings(now(stage).trace.commands)).toEqual(['place-order', 'place-order']);
+    await hand.answer();
+    expect(now(stage).trace.commands.map(({ at }) => at)).toEqual([0, 0, 25]);
+    expect(now(stage).branches).toHaveLength(1);
+    expect(now(stage).time).toBe(end);
   });
 
-  it('says so when the two disagree', async () => {
-    const stage = open();
-    stage.open(creates.map(({ id, sql }) => ({ id, sql: sql.replace('payload jsonb', 'payload int') })));
+  it('[S11] takes no answer for a run that is gone or has become another', async () => {
+    const hand = simulatorByHand();
+    const stage = createStage(scenario, hand.tools);
+    await hand.answer();
     stage.act(order);
-    await caughtUp(stage);
-    expect(now(stage).standing).toEqual({
-      at: 'disagrees',
-      words: expect.stringMatching(/^PostgreSQL refused: invalid input syntax for type integer/),
-    });
+    stage.startOver();
+    expect([hand.asked.length, hand.stopped()]).toEqual([3, 1]);
+    await hand.answer(1);
+    expect(told(stage)).toBe('');
+    const other = { ...scenario, seed: 10 };
+    stage.begin(other);
+    await hand.answer(2);
+    expect([now(stage).trace.scenario.seed, now(stage).work.at]).toEqual([9, 'running']);
+    await hand.answer(3);
+    expect([now(stage).trace.scenario.seed, now(stage).work.at]).toEqual([10, 'idle']);
   });
 
-  it('plays on without one, and tries again at the next deed', async () => {
-    let dead = true;
-    const stage = createStage(scenario, {
-      runScript: async (statements) => {
-        if (dead) throw new Error('PostgreSQL broke down.');
-        await database.reset();
-        return database.run(statements);
-      },
-    });
-    stage.open(creates);
-    stage.act(order);
-    await expect.poll(() => now(stage).standing).toEqual({ at: 'failed', words: 'PostgreSQL broke down.' });
-    expect(recordedAt(now(stage))).toBeNull();
-    dead = false;
-    stage.follow();
-    await caughtUp(stage);
-    expect(now(stage).standing).toEqual({ at: 'agrees' });
+  it('[S12] makes no sixth run', async () => {
+    const stage = await watched();
+    for (const at of [400, 300, 200, 100]) await act(stage, crash, at);
+    expect(now(stage).branches.map(({ title }) => title)).toEqual([
+      'Run 1',
+      'Run 2',
+      'Run 3',
+      'Run 4',
+      'Run 5',
+    ]);
+    const { trace } = now(stage);
+    const refused = {
+      work: { at: 'refused', words: 'Five runs stand side by side at most. Remove one, and try again.' },
+    };
+    await act(stage, crash, 50);
+    expect(now(stage)).toMatchObject({ ...refused, shown: 5, trace });
+    stage.remove(3);
+    expect(now(stage).work).toEqual({ at: 'idle' });
+    stage.keepCopy();
+    expect(now(stage).branches).toHaveLength(5);
+    stage.keepCopy();
+    expect(now(stage)).toMatchObject(refused);
+    expect(now(stage).branches).toHaveLength(5);
   });
 });

@@ -1,12 +1,18 @@
-// One stage in the page: a scenario, what the learner did to it, the trace of both, and where the playhead stands.
-// The database comes from outside, so that tests can hand in their own.
-import { createStore, type StoreApi } from 'zustand/vanilla';
+// One stage in the page: runs of a scenario side by side, each with what was done to it, and one playhead for all.
+// What computes the runs and the database that follows come from outside, so that tests can hand in their own.
+import type { StoreApi } from 'zustand/vanilla';
 import type { Statement } from '@/lib/activities/evidence';
 import type { Recorded } from '@/lib/sim/database/recorded';
-import { commonStart, type Transaction, transactions } from '@/lib/sim/database/replay';
+import type { Transaction } from '@/lib/sim/database/replay';
 import type { Command, Deed, Millis, Scenario } from '@/lib/sim/scenario/scenario';
-import { run, stepAt, stepsBy, type Trace } from '@/lib/sim/trace';
-import { type Follower, followInDatabase, type RunScript } from './stage-database';
+import type { Trace } from '@/lib/sim/trace';
+import { acting, editing } from './stage-acting';
+import { arranging } from './stage-arranging';
+import { type Branch, branchOf } from './stage-branches';
+import type { Simulator } from './stage-computing';
+import { createCore } from './stage-core';
+import type { Follower } from './stage-database';
+import { playing } from './stage-playing';
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 
@@ -17,21 +23,40 @@ export type Standing =
   | { readonly at: 'model' | 'behind' | 'agrees' }
   | { readonly at: 'disagrees' | 'failed'; readonly words: string };
 
+/** What is being computed, what came of it, or why something was not done. */
+export type Work =
+  | { readonly at: 'idle' | 'running' | 'stopped' }
+  | { readonly at: 'failed' | 'refused'; readonly words: string };
+
 export interface StageState {
+  /** From one to five, in the order in which they were made. */
+  readonly branches: readonly Branch[];
+  /** The id of the one on the stage. */
+  readonly shown: number;
+  /** The id of the one beside it. */
+  readonly compared: number | null;
+  readonly work: Work;
+  /** The shown run's. */
   readonly trace: Trace;
-  readonly transactions: readonly Transaction[];
-  /** What the database held after the first, second, … transaction; shorter while it is behind. */
-  readonly recording: readonly Recorded[];
-  readonly standing: Standing;
+  /** Steps of it that are told. Exact, but that it is renewed every 100 ms of the reader's at most while it plays. */
+  readonly count: number;
   /** The playhead, in model time. */
   readonly time: Millis;
   /** At the end it waits for what comes: to do something there plays on. */
   readonly playing: boolean;
   readonly speed: Speed;
+  /** What the database is to hold; nothing where there is none. */
+  readonly transactions: readonly Transaction[];
+  /** What it held after the first, second, … transaction; shorter while it is behind. */
+  readonly recording: readonly Recorded[];
+  readonly standing: Standing;
 }
 
-export interface StageTools {
-  readonly runScript: RunScript;
+export interface StageTools extends Simulator {
+  /** What was done already, in a run that somebody saved. */
+  readonly commands?: readonly Command[];
+  /** Follows the shown run; left out: the rows are the model's. See `followInDatabase`. */
+  readonly database?: (state: StoreApi<StageState>) => Follower;
 }
 
 export interface StageStore {
@@ -40,10 +65,24 @@ export interface StageStore {
   readonly open: (creates: readonly Statement[]) => void;
   /** The database was replaced, or is to be tried again: replays the run. */
   readonly follow: () => void;
-  /** Does something at the playhead. The run is computed anew, and so is what lay ahead. */
-  readonly act: (deed: Deed) => void;
-  /** Takes back everything done. */
+  /** Does something at the playhead, or at `at`. At or after what was seen this run goes on; before it, a fork does. */
+  readonly act: (deed: Deed, at?: Millis) => void;
+  /** Takes a command of the shown run back, by its place in `trace.commands`. */
+  readonly withdraw: (place: number) => void;
+  readonly move: (place: number, at: Millis) => void;
+  /** Another scenario on the same stage, with what was done to the shown run, or with these commands. */
+  readonly begin: (scenario: Scenario, commands?: readonly Command[]) => void;
+  /** Takes back everything: one run, nothing done, from its start. */
   readonly startOver: () => void;
+  /** Ends the computation that is under way; every run stays as it is. */
+  readonly stop: () => void;
+  /** A schedule that an exploration found joins the runs, and waits on the stage at its start. */
+  readonly showTrace: (trace: Trace, title: string) => void;
+  readonly show: (id: number) => void;
+  readonly compare: (id: number | null) => void;
+  readonly remove: (id: number) => void;
+  /** A copy of the shown run joins the others, and stays what it is. */
+  readonly keepCopy: () => void;
   readonly play: () => void;
   readonly pause: () => void;
   /** So many steps forward, or back; pauses. */
@@ -55,92 +94,50 @@ export interface StageStore {
   readonly advance: (elapsedMs: number) => void;
 }
 
-export function createStage(scenario: Scenario, { runScript }: StageTools): StageStore {
-  const trace = run(scenario);
-  const state = createStore<StageState>(() => ({
-    trace,
-    transactions: transactions(trace),
-    recording: [],
-    standing: { at: 'model' },
-    time: 0,
-    playing: true,
-    // A person can follow each step.
-    speed: 0.25,
-  }));
-  const follower = followInDatabase(state, runScript);
+/** Until its first run is computed the stage shows the beginning, where nothing has happened. */
+export function createStage(scenario: Scenario, tools: StageTools): StageStore {
+  const core = createCore(scenario, tools);
+  const { state, follower, put, awaited } = core;
   return {
     state,
     open: follower.open,
     follow: follower.follow,
-    ...acting(state, follower),
-    ...playing(state),
+    ...acting(core),
+    ...editing(core),
+    ...arranging(core),
+    ...playing(state, put, awaited.clear),
   };
 }
 
-function acting(state: StoreApi<StageState>, { follow }: Follower): Pick<StageStore, 'act' | 'startOver'> {
-  const rerun = (commands: readonly Command[]) => {
-    const before = state.getState();
-    const trace = run(before.trace.scenario, commands);
-    const now = transactions(trace);
-    const recording = before.recording.slice(0, commonStart(before.transactions, now));
-    state.setState({ trace, transactions: now, recording, time: Math.min(before.time, trace.end) });
-    follow();
-  };
-  return {
-    act: (deed) => {
-      const { trace, time, playing } = state.getState();
-      // Whole microseconds, as the model counts them.
-      const at = Math.floor(time * 1000) / 1000;
-      rerun(insertAt(trace.commands, { at, ...deed }));
-      // Whoever steps sees what was done; whoever plays comes to see it.
-      if (!playing) stepBy(state, 1);
-    },
-    startOver: () => {
-      rerun([]);
-      state.setState({ time: 0, playing: true });
-    },
-  };
-}
+/** The run on the stage. */
+export const shownOf = ({ branches, shown }: StageState): Branch => branchOf(branches, shown);
 
-/** Before those of the same moment: at the playhead they have not happened yet. */
-function insertAt(commands: readonly Command[], command: Command): readonly Command[] {
-  const before = commands.filter(({ at }) => at < command.at);
-  return [...before, command, ...commands.slice(before.length)];
-}
-
-const playing = (
-  state: StoreApi<StageState>,
-): Pick<StageStore, 'play' | 'pause' | 'step' | 'seek' | 'setSpeed' | 'advance'> => ({
-  play: () => state.setState(({ time, trace }) => ({ playing: true, time: time >= trace.end ? 0 : time })),
-  pause: () => state.setState({ playing: false }),
-  step: (by) => stepBy(state, by),
-  seek: (time) =>
-    state.setState(({ trace }) => ({ playing: false, time: Math.min(Math.max(0, time), trace.end) })),
-  setSpeed: (speed) => state.setState({ speed }),
-  advance: (elapsedMs) =>
-    state.setState(({ time, trace, playing, speed }) =>
-      playing ? { time: Math.min(trace.end, time + elapsedMs * speed) } : {},
-    ),
-});
-
-function stepBy(state: StoreApi<StageState>, by: number): void {
-  const { trace, time } = state.getState();
-  const count = stepsBy(trace, time);
-  // Between two steps, back leads to the one that is on show.
-  const between = by < 0 && count > 0 && time > stepAt(trace, count - 1).at ? 1 : 0;
-  const target = Math.min(Math.max(0, count + by + between), trace.length);
-  state.setState({ playing: false, time: target === 0 ? 0 : stepAt(trace, target - 1).at });
-}
+/** The run beside it. */
+export const comparedOf = ({ branches, compared }: StageState): Branch | null =>
+  compared === null ? null : branchOf(branches, compared);
 
 /** Time passes and there is something left to see. */
 export const isMoving = ({ playing, time, trace }: StageState): boolean => playing && time < trace.end;
 
-/** What the database held at the playhead, the same object each time; null while that is not known. */
-export function recordedAt({ trace, transactions, recording, standing, time }: StageState): Recorded | null {
-  const count = stepsBy(trace, time);
-  const ended = transactions.filter(({ after }) => after <= count).length;
+/** What the database held after the steps that are told, the same object each time; null while that is not known. */
+export function recordedAt({ transactions, recording, standing, count }: RecordedState): Recorded | null {
+  const ended = endedBy(transactions, count);
   if (ended === 0) return standing.at === 'agrees' ? NOTHING : null;
   return recording[ended - 1] ?? null;
 }
 
+type RecordedState = Pick<StageState, 'transactions' | 'recording' | 'standing' | 'count'>;
+
 const NOTHING: Recorded = { rows: [], counts: {}, contents: {}, error: null };
+
+/** How many transactions have ended within so many steps. */
+function endedBy(transactions: readonly Transaction[], steps: number): number {
+  let low = 0;
+  let high = transactions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((transactions[middle]?.after ?? 0) <= steps) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
