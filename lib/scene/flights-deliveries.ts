@@ -125,7 +125,9 @@ export function lose(sky: Sky) {
   if (had >= 0) {
     takeOut(sky, had);
     if (now < (flights.to[had] as number)) return cut(sky, had, MEANS.lost);
-    flights.lane[vanish(sky, WAY.deliver, MEANS.lost, 100, value)] = lane;
+    // A list of pending entries is the broker's; what was in hand elsewhere is with the member.
+    const where = plan.broker.kind === 'redis-streams' ? 0 : 100;
+    flights.lane[vanish(sky, WAY.deliver, MEANS.lost, where, value)] = lane;
     return;
   }
   if (plan.broker.kind === 'notify' && down[actor] === 1) {

@@ -6,9 +6,12 @@ import { run, type Trace } from '@/lib/sim/trace';
 import { type Flights, flightsOf } from './flights';
 import { COURSE, FLIGHT_MEANINGS, WAYS } from './flights-kinds';
 
-/** The flights of a run, those of some ways only if any are named. Relays and members are told by `#` and their code. */
+/** The flights of a run in which nobody orders by themselves; those of some ways only, if any are named. */
 export const flown = (sketch: Sketch<Scenario>, done = '', ...ways: readonly string[]): readonly string[] =>
-  linesOf(run(scenarioOf(sketch), commands(done)), ...ways);
+  linesOf(
+    run(scenarioOf({ ...sketch, workload: { orders: 0, ...sketch.workload } }), commands(done)),
+    ...ways,
+  );
 
 export function linesOf(trace: Trace, ...ways: readonly string[]): readonly string[] {
   const flights = flightsOf(trace);

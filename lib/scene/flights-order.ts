@@ -35,35 +35,41 @@ export function inOrder({ flights, plan }: Sky): Flights {
   };
 }
 
-const DIGIT = 16;
-
-const DIGITS = 2 ** DIGIT;
+const DIGITS = 2 ** 16;
 
 /** The places of all flights by their departure, in whole microseconds: digit by digit, those of one moment as they came. */
 function byDeparture({ from, length }: Columns): Int32Array {
-  let order = Int32Array.from({ length }, (_, place) => place);
+  let order = new Int32Array(length);
+  for (let place = 0; place < length; place += 1) order[place] = place;
   let other = new Int32Array(length);
-  let latest = 0;
-  for (let place = 0; place < length; place += 1) latest = Math.max(latest, from[place] as number);
-  for (let unit = 1; unit <= latest; unit *= DIGITS) {
-    sortByDigit(from, order, other, unit);
+  const digits = new Uint16Array(length);
+  for (let unit = 1; takeDigits(from, unit, digits); unit *= DIGITS) {
+    sortByDigit(digits, order, other);
     [order, other] = [other, order];
   }
   return order;
 }
 
-function sortByDigit(from: Float64Array, order: Int32Array, into: Int32Array, unit: number): void {
-  const starts = new Int32Array(DIGITS + 1);
-  const digitOf = (place: number): number => Math.floor((from[place] as number) / unit) % DIGITS;
-  for (const place of order) {
-    const digit = digitOf(place) + 1;
-    starts[digit] = (starts[digit] as number) + 1;
+/** The digits of one unit; false where no departure comes up to it. */
+function takeDigits(from: Float64Array, unit: number, digits: Uint16Array): boolean {
+  let some = false;
+  for (let place = 0; place < digits.length; place += 1) {
+    const rest = Math.floor((from[place] as number) / unit);
+    // Taken as whole numbers of 16 bits, what is above them falls away.
+    digits[place] = rest;
+    if (rest > 0) some = true;
   }
+  return some;
+}
+
+function sortByDigit(digits: Uint16Array, order: Int32Array, into: Int32Array): void {
+  const starts = new Int32Array(DIGITS + 1);
+  for (const digit of digits) starts[digit + 1] = (starts[digit + 1] as number) + 1;
   for (let digit = 0; digit < DIGITS; digit += 1) {
     starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
   }
   for (const place of order) {
-    const digit = digitOf(place);
+    const digit = digits[place] as number;
     const next = starts[digit] as number;
     starts[digit] = next + 1;
     into[next] = place;

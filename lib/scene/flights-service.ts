@@ -3,7 +3,7 @@ import type { StepKind } from '@/lib/sim/step';
 import { MEANS, WAY } from './flights-kinds';
 import { fly, lasting, type Rule, type Sky, stopAt, turnRound } from './flights-sky';
 
-/** No transaction takes longer by itself. One that is held open sets out shortly before its end. */
+/** No transaction takes longer by itself; one that waits for a broker sets out shortly before its end. */
 const LONGEST_WRITE = 220_000;
 
 /** Without an insert of its own a commit is one with it. */
