@@ -7,7 +7,6 @@ import type { StageStore } from '@/lib/store/stage';
 import styles from './actions.module.css';
 import { type Doing, doingsOf, type Switching, switchesOf } from './deeds';
 import { Key } from './key';
-import { KeysButton } from './keys/keys-dialog';
 import { keyOf } from './stage-keys';
 import { type StageView, useDrawnTime } from './use-stage';
 
@@ -48,9 +47,16 @@ export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps)
             Keep a copy
           </button>
         )}
-        <span className={styles['keys']}>
-          <KeysButton onOpen={onKeys} />
-        </span>
+        <button
+          type="button"
+          className={styles['keys']}
+          aria-haspopup="dialog"
+          aria-keyshortcuts={keyOf('keys').spoken}
+          onClick={onKeys}
+        >
+          Keys
+          <Key>{keyOf('keys').shown}</Key>
+        </button>
         {switchesOf(world).map((switching) => (
           <Switch key={switching.words} switching={switching} onSwitch={() => store.act(switching.deed)} />
         ))}

@@ -91,9 +91,7 @@ interface ClusterButtonProps {
   readonly onOpen: (anchor: Anchor) => void;
 }
 
-function ClusterButton({ cluster: { placed, at, room }, span, isOpen, onOpen }: ClusterButtonProps) {
-  const [first] = placed;
-  if (first === undefined) return null;
+function ClusterButton({ cluster: { placed, at, words }, span, isOpen, onOpen }: ClusterButtonProps) {
   const meaning = placed.find((one) => one.meaning !== null)?.meaning ?? null;
   return (
     <button
@@ -105,11 +103,11 @@ function ClusterButton({ cluster: { placed, at, room }, span, isOpen, onOpen }: 
       aria-expanded={isOpen}
       aria-label={placed.map(toldOf).join('; ')}
       title={placed.map(toldOf).join('\n')}
-      style={{ '--at': at / span, '--room': room } as CSSProperties}
+      style={{ '--at': at / span } as CSSProperties}
       onClick={({ currentTarget }) => onOpen(anchorOf(currentTarget))}
     >
       {meaning === null ? <span className={styles['dot']} /> : <Mark meaning={meaning} />}
-      <span className={styles['words']}>{placed.length === 1 ? first.words : `${placed.length} things`}</span>
+      {words === null ? placed.length > 1 && placed.length : <span className={styles['words']}>{words}</span>}
     </button>
   );
 }

@@ -43,8 +43,10 @@ describe('what was done to a run', () => {
     expect(told(7000)).toEqual(['0: 1', '30: 1', '1500: 1', '1510: 1']);
   });
 
-  it('has room for words up to the next', () => {
-    expect(clusters(placedIn(trace), 2000, 700).map(({ room }) => room)).toEqual([0.75, 0.25]);
+  it('has words where there is room for them up to the next', () => {
+    const words = (width: number) => clusters(placedIn(trace), 2000, width).map((one) => one.words);
+    expect(words(700)).toEqual(['2 things', '2 things']);
+    expect(words(7000)).toEqual([null, 'Relay to crash after a publish', null, 'Broker down']);
   });
 });
 

@@ -54,8 +54,8 @@ export interface Cluster {
   readonly key: string;
   readonly at: Millis;
   readonly placed: readonly Placed[];
-  /** Up to the next, as a share of the whole: room for words. */
-  readonly room: number;
+  /** On its button, where there is room for them up to the next one; null where there is not. */
+  readonly words: string | null;
 }
 
 /** Pixels that a button takes at least. */
@@ -74,9 +74,14 @@ export function clusters(all: readonly Placed[], span: Millis, width: number): r
   return groups.map((placed, index) => {
     const { key, at } = placed[0] as Placed;
     const next = groups[index + 1]?.[0]?.at ?? span;
-    return { key, at, placed, room: (Math.max(next, at + near) - at) / span };
+    const words = placed.length === 1 ? (placed[0] as Placed).words : `${placed.length} things`;
+    const room = ((next - at) / span) * width - BUTTON;
+    return { key, at, placed, words: words.length * LETTER < room ? words : null };
   });
 }
+
+/** Pixels that a letter takes, a broad one. */
+const LETTER = 6.6;
 
 /** The moment that a click on the track means: whole milliseconds, within it. */
 export const momentAt = (x: number, width: number, span: Millis): Millis =>

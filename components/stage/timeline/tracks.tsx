@@ -67,6 +67,7 @@ const Track = memo(function Track({ branch, isShown, forked, rowsUp, span, width
       data-shown={isShown}
       style={{ '--start': start / span, '--end': Math.max(start, trace.end) / span } as CSSProperties}
     >
+      <span className={styles['tag']}>{branch.title}</span>
       {forked && <span className={styles['fork']} style={{ '--up': rowsUp } as CSSProperties} />}
       {landmarksOf(trace, span, width)
         .filter(({ at }) => at >= start)

@@ -1,0 +1,25 @@
+'use client';
+import { useStore } from 'zustand';
+import { type StageStore, shownOf } from '@/lib/store/stage';
+import { Life } from './inspector/life';
+import { RowDetail } from './inspector/row-detail';
+
+/** What somebody looks at more closely: an event by its number, or a row by its id. */
+export type Inspected = { readonly event: number } | { readonly row: number };
+
+interface InspectedPanelProps {
+  readonly store: StageStore;
+  readonly inspected: Inspected;
+  readonly onInspect: (inspected: Inspected | null) => void;
+}
+
+/** An event's life or a row's, of the run on the stage. */
+export function InspectedPanel({ store, inspected, onInspect }: InspectedPanelProps) {
+  const branch = useStore(store.state, shownOf);
+  const common = { store, branch, onClose: () => onInspect(null), onSeek: store.seek };
+  return 'event' in inspected ? (
+    <Life {...common} event={inspected.event} />
+  ) : (
+    <RowDetail {...common} row={inspected.row} onEvent={(event) => onInspect({ event })} />
+  );
+}

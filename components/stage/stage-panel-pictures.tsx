@@ -1,0 +1,28 @@
+'use client';
+import { useStore } from 'zustand';
+import { comparedOf, type StageStore, shownOf } from '@/lib/store/stage';
+import styles from './stage-panel.module.css';
+import { StagePicture } from './stage-picture';
+import type { StageView } from './use-stage';
+
+interface PicturesProps {
+  readonly store: StageStore;
+  readonly view: StageView;
+}
+
+/** The shown run and, where one is compared with it, that one beside it, or below where there is no room. */
+export function Pictures({ store, view }: PicturesProps) {
+  const shown = useStore(store.state, shownOf);
+  const compared = useStore(store.state, comparedOf);
+  const all = compared === null ? [shown] : [shown, compared];
+  return (
+    <div className={styles['pictures']}>
+      {all.map((branch) => (
+        <section key={branch.id} aria-label={branch.title}>
+          {compared !== null && <h3>{branch.title}</h3>}
+          <StagePicture store={store} branch={branch} view={view} />
+        </section>
+      ))}
+    </div>
+  );
+}
