@@ -13,4 +13,6 @@ export const runOf = (trace: Trace): Run => ({
 });
 
 /** The beginning, where nothing has happened: what is drawn until a run has been computed. */
-export const emptyRun = ({ scenario, commands }: Inputs): Run => runOf(run(scenario, commands, 0));
+export const emptyRun = ({ scenario, commands }: Inputs): Run =>
+  // No limit has cut it short.
+  runOf({ ...run(scenario, commands, 0), unfinished: false });
