@@ -55,11 +55,12 @@ describe('the lines of a run', () => {
   });
 
   it('have all events in the rate', () => {
-    const { at, values } = lines.throughput;
+    const { at, values, gist } = lines.throughput;
     const events = values.map((value, moment) =>
       moment === 0 ? 0 : ((value ?? 0) * ((at[moment] as number) - (at[moment - 1] as number))) / 1000,
     );
     expect(events.reduce((sum, one) => sum + one, 0)).toBeCloseTo(40, 6);
+    expect(gist.last).toBe(40);
   });
 
   it('are flat where nothing happens', () => {

@@ -31,7 +31,7 @@ export function linesOf(run: Counted, span: Millis, width: number): Lines {
     pending: lineOf(run, fine.at, fine.pending, peakOfPending(run), last.pending),
     lag: lineOf(run, fine.at, fine.lag, peakOfLag(run), sumOf(last.lag)),
     age: lineOf(run, fine.at, fine.oldestDueMs, peakOfAge(run), last.oldestDueMs),
-    throughput: rateOf(run, coarse),
+    throughput: rateOf(run, coarse, last.delivered),
   };
 }
 
@@ -47,12 +47,12 @@ function lineOf({ trace }: Counted, at: Float64Array, column: Float64Array, peak
 }
 
 /** The moment in which the run ends is told as well: a rate is about the time before it. */
-function rateOf({ trace }: Counted, { at, throughput }: Series): Line {
+function rateOf({ trace }: Counted, { at, throughput }: Series, delivered: number): Line {
   const end = momentOf(at, trace.end);
   const values = Array.from(throughput, (value, moment) => (moment > end ? null : value));
   const most = throughput.reduce((before, value) => Math.max(before, value), 0);
   const when = Math.min(trace.end, at[throughput.indexOf(most)] as number);
-  return { at, values, gist: gistOf(trace, { most, at: when }, values[end] ?? 0) };
+  return { at, values, gist: gistOf(trace, { most, at: when }, delivered) };
 }
 
 const gistOf = ({ unfinished, length }: Counted['trace'], { most, at }: Peak, last: number): Gist => ({

@@ -49,10 +49,10 @@ export function Chart({ store, measure, shown, beside, span, width, draw }: Char
         <div ref={picture} className={styles['picture']} />
         <Playhead store={store} trace={shown.branch.run.trace} span={span} />
       </div>
-      <p>{summaryOf(shown.line.gist, measure.say)}</p>
+      <p>{summaryOf(shown.line.gist, measure)}</p>
       {beside !== null && (
         <p>
-          {beside.branch.title}: {summaryOf(beside.line.gist, measure.say)}
+          {beside.branch.title}: {summaryOf(beside.line.gist, measure)}
         </p>
       )}
     </figure>

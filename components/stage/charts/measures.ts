@@ -15,7 +15,7 @@ export interface Measure {
   readonly say: (value: number) => string;
 }
 
-const count = (value: number): string => value.toLocaleString('en');
+export const sayCount = (value: number): string => value.toLocaleString('en');
 
 const rate = (value: number): string =>
   `${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })} a second`;
@@ -25,8 +25,8 @@ export const sayTime = (time: Millis): string =>
   `${(time / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} s`;
 
 export const MEASURES: readonly Measure[] = [
-  { name: 'pending', title: 'Rows pending', meaning: 'pending', holds: true, say: count },
-  { name: 'lag', title: 'Lag', meaning: 'flight', holds: true, say: count },
+  { name: 'pending', title: 'Rows pending', meaning: 'pending', holds: true, say: sayCount },
+  { name: 'lag', title: 'Lag', meaning: 'flight', holds: true, say: sayCount },
   { name: 'age', title: 'Oldest row due for', meaning: 'pending', holds: true, say: sayTime },
   { name: 'throughput', title: 'Events delivered', meaning: 'delivered', holds: false, say: rate },
 ];

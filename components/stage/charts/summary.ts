@@ -1,11 +1,12 @@
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { type Measure, sayTime } from './measures';
+import { type Measure, sayCount, sayTime } from './measures';
 
 /** What is worth saying of a line. */
 export interface Gist {
   readonly most: number;
   /** When it was that for the first time. */
   readonly mostAt: Millis;
+  /** The value at the end of the run; of a rate, how many there were in all. */
   readonly last: number;
   /** The run would have gone on. */
   readonly unfinished: boolean;
@@ -13,10 +14,14 @@ export interface Gist {
   readonly empty: boolean;
 }
 
-/** A line in words: `at most 12, at 1.4 s; 0 at the end`. */
-export function summaryOf({ most, mostAt, last, unfinished, empty }: Gist, say: Measure['say']): string {
+/** A line in words: `at most 12, at 1.4 s; 0 at the end`, or `…; 40 in all`. */
+export function summaryOf(
+  { most, mostAt, last, unfinished, empty }: Gist,
+  { say, holds }: Pick<Measure, 'say' | 'holds'>,
+): string {
   if (empty) return 'nothing yet';
   if (most === 0) return `${say(0)} all along`;
   const end = unfinished ? 'where the run was cut off' : 'at the end';
-  return `at most ${say(most)}, at ${sayTime(mostAt)}; ${say(last)} ${end}`;
+  const rest = holds ? `${say(last)} ${end}` : `${sayCount(last)} in all`;
+  return `at most ${say(most)}, at ${sayTime(mostAt)}; ${rest}`;
 }
