@@ -41,6 +41,7 @@ it('gives a page all that it shows, and nothing of what tests expect', async () 
     watch: 'The relay.',
     pitfall: null,
     mend: null,
+    unexplored: null,
     text: '# One relay.\nseed: 7\n',
   });
   expect([scenario?.seed, scenario?.relays.pollMs, others]).toEqual([7, 200, []]);

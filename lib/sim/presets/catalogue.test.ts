@@ -40,8 +40,13 @@ it('reads presets whole, in their order', () => {
   expect(presets[0]?.expects).toEqual({
     run: { delivered: 3 },
     explore: { verdict: 'holds' },
-    because: null,
   });
+});
+
+it('hands on why nothing is explored', () => {
+  const text = catalogue(preset('one', '', 'null, because: B'));
+  const { presets, problems } = readCatalogue(files(text, 'one'));
+  expect([presets[0]?.expects.explore, presets[0]?.unexplored, problems]).toEqual([null, 'B', []]);
 });
 
 it('says that there is no catalogue', () => {

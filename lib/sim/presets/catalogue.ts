@@ -23,10 +23,10 @@ const CATALOGUE = 'catalogue.yaml';
 type Optional = 'pitfall' | 'mend';
 
 /** A preset as the catalogue writes it. */
-type Entry = Omit<Preset, 'group' | 'text' | 'scenario' | 'expects' | Optional> & {
+type Entry = Omit<Preset, 'group' | 'text' | 'scenario' | 'unexplored' | 'expects' | Optional> & {
   readonly pitfall?: string;
   readonly mend?: string;
-  readonly expects: Omit<Expectations, 'because'> & { readonly because?: string };
+  readonly expects: Expectations & { readonly because?: string };
 };
 
 /** An entry, where it stands, and the names of its group. */
@@ -76,12 +76,23 @@ function readOne(
   files: PresetFiles,
 ): { readonly preset: Preset } | { readonly problems: readonly Problem[] } {
   const { pitfall = null, mend = null, expects, ...told } = entry;
+  const { because: unexplored = null, run, explore } = expects;
   const text = files.get(entry.file);
   if (text === undefined) return { problems: [] };
   const read = readScenario(text, entry.file);
   if (!read.ok) return { problems: read.problems };
-  const whole = { ...expects, because: expects.because ?? null };
-  return { preset: { ...told, group, pitfall, mend, text, scenario: read.value, expects: whole } };
+  return {
+    preset: {
+      ...told,
+      group,
+      pitfall,
+      mend,
+      unexplored,
+      text,
+      scenario: read.value,
+      expects: { run, explore },
+    },
+  };
 }
 
 function judge(one: Placed, before: readonly Placed[], files: PresetFiles, keys: Keys): readonly Problem[] {

@@ -16,6 +16,8 @@ export interface PresetMaterial {
   readonly pitfall: string | null;
   /** The name of the preset that mends it. */
   readonly mend: string | null;
+  /** Why trying every order of things says nothing about it; null where it does. */
+  readonly unexplored: string | null;
   /** The scenario's YAML with its comments, as it lies in its file. */
   readonly text: string;
   /** The same, with every default. */
@@ -33,8 +35,6 @@ export interface Expectations {
   readonly run: RunExpectation;
   /** What trying every order of things comes to; null where that says nothing about the preset. */
   readonly explore: ExploreExpectation | null;
-  /** Why `explore` is null. */
-  readonly because: string | null;
 }
 
 /** Figures of `look/metrics.ts` that are whole numbers, and what each of them may be expected to be. */

@@ -23,8 +23,11 @@ it('the catalogue and its files are whole', () => {
   expect(problems).toEqual([]);
 });
 
+/** The largest run has nearly a million steps. */
+const PATIENCE = 120_000;
+
 describe('the timed run comes to what is expected', () => {
-  it.each(presets)('$name', ({ scenario, expects }) => {
+  it.each(presets)('$name', { timeout: PATIENCE }, ({ scenario, expects }) => {
     const asked = FIGURES.filter((figure) => expects.run.most?.[figure] !== undefined);
     expect(outcomeOf(scenario, asked)).toEqual(expects.run);
   });
