@@ -25,7 +25,7 @@ export const branchOf = (branches: readonly Branch[], id: number): Branch =>
 export const isFound = ({ run }: Branch): boolean => run.trace.path !== undefined;
 
 /** The branch that one came from, or else the first of those that are left. */
-export const nearestTo = (left: readonly Branch[], { from }: Branch): Branch | undefined =>
+const nearestTo = (left: readonly Branch[], { from }: Branch): Branch | undefined =>
   left.find(({ id }) => id === from?.of) ?? left[0];
 
 /** With one of them watched up to a time, which its run may not reach any more. The same list if nothing is new. */
