@@ -45,7 +45,6 @@ export function Chart({ store, measure, shown, beside, span, width, draw }: Char
         <Values {...{ store, measure, shown, beside }} />
       </figcaption>
       <div ref={plot} className={styles['plot']} style={{ width }} aria-hidden="true">
-        {top > 0 && <span className={styles['top']}>{measure.say(top)}</span>}
         <div ref={picture} className={styles['picture']} />
         <Playhead store={store} trace={shown.branch.run.trace} span={span} />
       </div>
@@ -101,7 +100,7 @@ function Values({
       <strong>{value}</strong>
       {beside !== null && (
         <span>
-          {' '}
+          {' · '}
           {beside.branch.title}: {other}
         </span>
       )}

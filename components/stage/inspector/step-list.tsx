@@ -14,22 +14,31 @@ interface StepListProps {
   readonly onSeek: (at: Millis) => void;
 }
 
-/** Some steps of a trace, the last that happened marked, those to come pale; of very many those around it. */
+/** Some steps of a trace: the last that happened marked, and those to come apart; of very many those around it. */
 export function StepList({ trace, places, passed, onSeek }: StepListProps) {
   const { from, to } = around(places.length, passed);
+  const now = Math.min(Math.max(from, passed), to);
+  const steps = (first: number, end: number) =>
+    places
+      .slice(first, end)
+      .map((place) => (
+        <Entry
+          key={place}
+          {...{ trace, place, onSeek }}
+          current={place === places[passed - 1]}
+          ahead={first >= passed}
+        />
+      ));
   return (
     <div className={styles['steps']}>
       {from > 0 && <p>{plural(from, 'earlier step')}</p>}
-      <ol start={from + 1}>
-        {places.slice(from, to).map((place, index) => (
-          <Entry
-            key={place}
-            {...{ trace, place, onSeek }}
-            current={from + index === passed - 1}
-            ahead={from + index >= passed}
-          />
-        ))}
-      </ol>
+      {now > from && <ol start={from + 1}>{steps(from, now)}</ol>}
+      {to > now && (
+        <>
+          <p className={styles['ahead']}>Still to come</p>
+          <ol start={now + 1}>{steps(now, to)}</ol>
+        </>
+      )}
       {to < places.length && <p>{plural(places.length - to, 'later step')}</p>}
     </div>
   );

@@ -47,9 +47,7 @@ export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek,
       <div>
         <span>
           <CodeText>{briefWords(words, step)}</CodeText>
-          {ahead === true && <span className={styles['heard']}> Still to come.</span>}
         </span>
-        {sql !== null && <Disclosed title="SQL">{sql}</Disclosed>}
         {onEvent !== undefined && step.event > 0 && (
           <button
             type="button"
@@ -60,6 +58,7 @@ export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek,
             Event {step.event}
           </button>
         )}
+        {sql !== null && <Disclosed title="SQL">{sql}</Disclosed>}
       </div>
     </li>
   );
