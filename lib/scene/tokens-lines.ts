@@ -122,11 +122,11 @@ function between(from: Box, to: Box, back: boolean): Line {
   const apartX = gapOf(from.x, from.width, to.x, to.width);
   const apartY = gapOf(from.y, from.height, to.y, to.height);
   if (apartX >= apartY) {
-    const [one, other] = bounds(from.y, from.height, to.y, to.height);
+    const [one, other] = bounds(from.y, from.height, to.y, to.height, within);
     const [start, end] = facing(from.x, from.width, to.x, to.width);
     return { along: 'x', from: { at: start, ...one }, to: { at: end, ...other }, back };
   }
-  const [one, other] = bounds(from.x, from.width, to.x, to.width);
+  const [one, other] = bounds(from.x, from.width, to.x, to.width, amid);
   const [start, end] = facing(from.y, from.height, to.y, to.height);
   return { along: 'y', from: { at: start, ...one }, to: { at: end, ...other }, back };
 }
@@ -149,17 +149,27 @@ const CORNER = 12;
 const WIDEST = 120;
 
 /** Edges that lie side by side are joined straight across. */
-function bounds(one: number, length: number, other: number, otherLength: number): readonly [Bounds, Bounds] {
+function bounds(
+  one: number,
+  length: number,
+  other: number,
+  otherLength: number,
+  part: (low: number, high: number) => Bounds,
+): readonly [Bounds, Bounds] {
   const low = Math.max(one, other);
   const high = Math.min(one + length, other + otherLength);
-  if (high - low > 2 * CORNER) {
-    const shared = within(low, high);
-    return [shared, shared];
-  }
-  return [within(one, one + length), within(other, other + otherLength)];
+  if (high - low > 2 * CORNER) return [part(low, high), part(low, high)];
+  return [part(one, one + length), part(other, other + otherLength)];
 }
 
+/** Of a high box the upper part, where its head is; of a narrow one the middle. */
 function within(low: number, high: number): Bounds {
+  if (high - low <= 2 * CORNER) return { low: (low + high) / 2, high: (low + high) / 2 };
+  return { low: low + CORNER, high: Math.min(high - CORNER, low + CORNER + WIDEST) };
+}
+
+/** Of a wide box, the middle. */
+function amid(low: number, high: number): Bounds {
   const middle = (low + high) / 2;
   const half = Math.max(0, Math.min(WIDEST / 2, (high - low) / 2 - CORNER));
   return { low: middle - half, high: middle + half };

@@ -23,6 +23,7 @@ function layoutIn(direction: Layout['direction']): Layout {
     lanes: names.map((lane, place) => ({ lane, box: at(place) })),
     parts: new Map(parts.map((part, place) => [part, at(place)])),
     more: [],
+    ways: [],
   };
 }
 

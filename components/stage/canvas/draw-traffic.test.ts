@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { FLIGHT_MEANINGS } from '@/lib/scene/flights-kinds';
+import type { Token, Traffic } from '@/lib/scene/tokens';
+import type { Flow } from '@/lib/scene/tokens-flows';
+import { bandWidth, drawTraffic, rateWords } from './draw-traffic';
+import type { Ink, Look, Pen } from './pen';
+import { tokenNear } from './token-near';
+
+const inkOf = (meaning: string): Ink => ({
+  // The name stands for the picture.
+  sprite: { image: meaning as unknown as CanvasImageSource, width: 12, height: 12 },
+  strong: `${meaning} strong`,
+  soft: `${meaning} soft`,
+});
+
+const look: Look = {
+  width: 300,
+  height: 200,
+  meanings: Object.fromEntries(
+    FLIGHT_MEANINGS.map((meaning) => [meaning, inkOf(meaning)]),
+  ) as Look['meanings'],
+  paper: 'paper',
+  line: 'line',
+  ink: 'ink',
+  font: '500 11.5px Plex',
+};
+
+/** A pen that writes down what it does; every letter is 6 pixels wide. */
+function recording(): { readonly pen: Pen; readonly done: string[] } {
+  const done: string[] = [];
+  const note =
+    (what: string) =>
+    (...all: readonly unknown[]) => {
+      done.push(`${what} ${all.join(' ')}`);
+    };
+  const state = { globalAlpha: 1, strokeStyle: '', fillStyle: '', lineWidth: 1, lineDashOffset: 0 };
+  const pen = Object.assign(state, {
+    clearRect: note('clear'),
+    beginPath: () => undefined,
+    roundRect: note('pill'),
+    moveTo: note('from'),
+    lineTo: note('to'),
+    fill: () => done.push(`fill ${state.fillStyle}`),
+    stroke: () => done.push(`stroke ${state.strokeStyle} ${state.lineWidth} shifted ${state.lineDashOffset}`),
+    setLineDash: note('dash'),
+    fillText: note('text'),
+    measureText: (words: string) => ({ width: 6 * words.length }),
+    drawImage: (...all: readonly unknown[]) => done.push(`mark ${all.join(' ')} at ${state.globalAlpha}`),
+  });
+  return { pen: pen as unknown as Pen, done };
+}
+
+const token = (more: Partial<Token> = {}): Token => ({
+  x: 100,
+  y: 50,
+  way: 'publish',
+  meaning: 'flight',
+  event: 3,
+  copy: 1,
+  label: '',
+  opacity: 1,
+  flight: 0,
+  ...more,
+});
+
+const tokens = (...all: readonly Token[]): Traffic => ({ as: 'tokens', tokens: all });
+
+function drawn(traffic: Traffic, shift?: number): readonly string[] {
+  const { pen, done } = recording();
+  drawTraffic(pen, traffic, look, shift);
+  return done;
+}
+
+describe('tokens', () => {
+  it('are the mark of their meaning, around their place', () => {
+    expect(drawn(tokens(token({ meaning: 'duplicate' })))).toEqual([
+      'clear 0 0 300 200',
+      'mark duplicate 94 44 12 12 at 1',
+    ]);
+  });
+  it('have their words below them on paper, above all marks', () => {
+    const all = drawn(tokens(token({ label: '3 again' }), token({ x: 200 })));
+    expect(all).toEqual([
+      'clear 0 0 300 200',
+      'mark flight 94 44 12 12 at 1',
+      'mark flight 194 44 12 12 at 1',
+      'pill 73 58 54 16 8',
+      'fill paper',
+      'stroke line 1 shifted 0',
+      'text 3 again 79 66.5',
+    ]);
+  });
+  it('keep their words in the picture', () => {
+    const pills = [0, 300].map((x) => drawn(tokens(token({ x, label: 'confirm 3' }))).at(2));
+    expect(pills).toEqual(['pill 0 58 66 16 8', 'pill 234 58 66 16 8']);
+  });
+  it('fade with their opacity', () => {
+    expect(drawn(tokens(token({ meaning: 'lost', opacity: 0.25 }))).at(1)).toBe(
+      'mark lost 94 44 12 12 at 0.25',
+    );
+  });
+});
+
+describe('a flow', () => {
+  const flow: Flow = {
+    way: 'publish',
+    meaning: 'flight',
+    fromX: 0,
+    fromY: 50,
+    toX: 200,
+    toY: 50,
+    rate: 12_412,
+  };
+  const flows: Traffic = { as: 'flows', flows: [flow], count: 900 };
+  it('is a band with dashes that move, and says its rate beside its mark', () => {
+    expect(drawn(flows, 5)).toEqual([
+      'clear 0 0 300 200',
+      'from 0 50',
+      'to 200 50',
+      `stroke flight soft ${bandWidth(12_412)} shifted 0`,
+      'dash 10,8',
+      'stroke flight strong 2 shifted -5',
+      'dash ',
+      'pill 41.5 42 117 16 8',
+      'fill paper',
+      'stroke line 1 shifted -5',
+      'mark flight 47.5 44 12 12 at 1',
+      'text 12,400 a second 62.5 50.5',
+    ]);
+  });
+  it('stands for whoever asked for less motion', () => {
+    expect(drawn(flows)).toContain('stroke flight strong 2 shifted 0');
+  });
+  it('grows by as much with every tenfold', () => {
+    expect([9, 99, 999].map(bandWidth)).toEqual([6, 10, 14]);
+  });
+  it('says no more digits than can be read', () => {
+    expect([7, 12_412, 100_000].map(rateWords)).toEqual([
+      '7 a second',
+      '12,400 a second',
+      '100,000 a second',
+    ]);
+  });
+});
+
+describe('a click', () => {
+  const one = token();
+  const other = token({ x: 110, event: 4 });
+  it.each([
+    ['on a token', 100, 50, 3],
+    ['between two, nearer to the other', 107, 50, 4],
+    ['16 pixels away', 84, 50, 3],
+  ])('%s picks it', (_, x, y, event) => {
+    expect(tokenNear(tokens(one, other), x, y)?.event).toBe(event);
+  });
+  it('farther away picks none, and none of a flow', () => {
+    expect(tokenNear(tokens(one, other), 100, 67)).toBeNull();
+    expect(tokenNear({ as: 'flows', flows: [], count: 500 }, 100, 50)).toBeNull();
+  });
+});

@@ -1,0 +1,88 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useMedia } from '@/components/shell/use-media';
+import type { Flights } from '@/lib/scene/flights';
+import type { Layout } from '@/lib/scene/layout';
+import { stepAt, stepsBy, type Trace } from '@/lib/sim/trace';
+import type { StageStore } from '@/lib/store/stage';
+import { createPainter, type Painter } from './canvas/painter';
+import { tokenNear } from './canvas/token-near';
+import styles from './token-canvas.module.css';
+
+interface TokenCanvasProps {
+  readonly store: StageStore;
+  readonly flights: Flights;
+  readonly layout: Layout;
+  /** The run that the flights are from; left out: the one on the stage. */
+  readonly trace?: Trace;
+  /** Tokens stand where the last step left them; left out: for whoever asked for less motion. */
+  readonly still?: boolean;
+  /** Somebody clicked on a message, or on what answers it: then `copy` is 0. */
+  readonly onPick?: (event: number, copy: number) => void;
+}
+
+/**
+ * What travels, over the whole picture of its parent, which is positioned. It follows the playhead without React. What
+ * it shows the log says in words.
+ */
+export function TokenCanvas({ store, flights, layout, trace, still, onPick }: TokenCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<Painter | null>(null);
+  const calm = useMedia('(prefers-reduced-motion: reduce)', false);
+  const isStill = still ?? calm;
+
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const { state } = store;
+    const moment = () => {
+      const now = state.getState();
+      return isStill ? stepBefore(trace ?? now.trace, now.time) : now.time;
+    };
+    const own = createPainter(canvas.current, { flights, layout, moment, still: isStill });
+    painter.current = own;
+    const leave = state.subscribe(own.ask);
+    return () => {
+      leave();
+      own.end();
+      painter.current = null;
+    };
+  }, [store, flights, layout, trace, isStill]);
+
+  useEffect(() => {
+    if (canvas.current === null || onPick === undefined) return;
+    return onPicked(canvas.current, painter, onPick);
+  }, [onPick]);
+
+  return (
+    <div className={styles['over']} aria-hidden="true">
+      <canvas ref={canvas} style={{ width: layout.width, height: layout.height }} />
+    </div>
+  );
+}
+
+/** When the last step by a time happened. */
+function stepBefore(trace: Trace, time: number): number {
+  const count = stepsBy(trace, time);
+  return count === 0 ? 0 : stepAt(trace, count - 1).at;
+}
+
+/** Listens where the canvas lets clicks through. What can be pressed below a token is pressed. */
+function onPicked(
+  canvas: HTMLCanvasElement,
+  painter: { readonly current: Painter | null },
+  onPick: (event: number, copy: number) => void,
+): () => void {
+  const listener = new AbortController();
+  canvas.parentElement?.parentElement?.addEventListener(
+    'click',
+    ({ target, clientX, clientY }) => {
+      if (target instanceof Element && target.closest('a, button, input, select, summary') !== null) return;
+      const { left, top } = canvas.getBoundingClientRect();
+      const traffic = painter.current?.traffic();
+      const token = traffic === undefined ? null : tokenNear(traffic, clientX - left, clientY - top);
+      if (token !== null) onPick(token.event, token.copy);
+    },
+    { signal: listener.signal },
+  );
+  return () => listener.abort();
+}
