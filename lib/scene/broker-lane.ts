@@ -81,7 +81,7 @@ const TITLES = { rabbitmq: 'RabbitMQ', kafka: 'Kafka', 'redis-streams': 'Redis S
 function headOf({ broker }: Scenario): BrokerLane['head'] {
   switch (broker.kind) {
     case 'kafka':
-      return { title: 'orders', detail: 'topic, keyed by order' };
+      return { title: 'orders', detail: 'topic' };
     case 'redis-streams':
       return {
         title: 'orders',

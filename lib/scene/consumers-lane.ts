@@ -12,10 +12,11 @@ export interface MemberItem {
   readonly name: string;
   readonly group: string;
   readonly title: string;
-  /** What else is to be known of it: that it is slow, which partitions it reads. */
+  /** The partitions that it reads, where there are any. */
   readonly detail: string;
   readonly state: 'works' | 'waits' | 'crashed';
-  readonly slow: boolean;
+  /** How many times slower than ever it is. */
+  readonly slowness: number;
   /** What it has not acknowledged; it works on the first. */
   readonly hand: readonly MessageItem[];
 }
@@ -26,18 +27,13 @@ export const memberItems = (moment: Moment): readonly MemberItem[] =>
 function memberItem({ world }: Moment, member: number): MemberItem {
   const view = viewMember(world, () => null, member);
   const isKafka = world.plan.broker.kind === 'kafka';
-  const slow = view.slowness > 1;
-  const details = [
-    ...(slow ? [`${view.slowness} times slower`] : []),
-    ...(isKafka ? [partitionsIn(assignedTo(world, member))] : []),
-  ];
   return {
     member: member + 1,
     name: nameOf(view.name),
     group: view.group,
     ...doingOf(view),
-    detail: details.join(', '),
-    slow,
+    detail: isKafka ? partitionsIn(assignedTo(world, member)) : '',
+    slowness: view.slowness,
     hand: view.hand.map((message, place) => messageItem(message, 'unacked', place)),
   };
 }

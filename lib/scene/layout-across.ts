@@ -1,6 +1,6 @@
 // Lanes beside each other, with room between them for what travels.
-import type { Box, LaneBox, LaneName, Layout, MoreBox, PartName } from './layout';
-import type { Block, Blocks, LaneBlocks, Section } from './layout-block';
+import type { Box, LaneBox, LaneName, MoreBox, PartName } from './layout';
+import type { Block, Blocks, LaneBlocks, Placed, Section } from './layout-block';
 import { HEAD, type Room, SIZES } from './layout-sizes';
 
 /** The way between two lanes of a column. */
@@ -21,7 +21,7 @@ const WIDTHS: { readonly [Name in LaneName]: { readonly least: number; readonly 
 /** A column: one lane, or two of which the second stands below the first. */
 type Column = readonly LaneBlocks[];
 
-export function placeAcross(blocks: Blocks, width: number, room: Room): Layout {
+export function placeAcross(blocks: Blocks, width: number, room: Room): Placed {
   const columns = columnsOf(blocks, room);
   const widths = widthsOf(columns, width);
   const gap = (width - widths.reduce((sum, one) => sum + one, 0)) / Math.max(1, columns.length - 1);
@@ -31,7 +31,7 @@ export function placeAcross(blocks: Blocks, width: number, room: Room): Layout {
   const more: MoreBox[] = [];
   let x = 0;
   for (const [index, column] of columns.entries()) {
-    let y = 0;
+    let y = startOf(column, lanes, room);
     for (const lane of column) {
       const at = { x: Math.round(x), y, width: Math.round(widths[index] ?? 0) };
       const end = placeLane(lane, at, heights, room, parts, more);
@@ -42,6 +42,25 @@ export function placeAcross(blocks: Blocks, width: number, room: Room): Layout {
   }
   const height = Math.max(...lanes.map(({ box }) => box.y + box.height));
   return { direction: 'across', width, height, lanes, parts, more };
+}
+
+/** Below an order stands its outbox: whoever carries its rows on stands at the same height. */
+function startOf(column: Column, placed: readonly LaneBox[], room: Room): number {
+  const level = room === 'wide' ? 0 : (placed.find(({ lane }) => lane === 'outbox')?.box.y ?? 0);
+  if (column.length < 2) return level;
+  const lowest = Math.max(0, ...placed.map(({ box }) => box.y + box.height));
+  return level + columnHeight(column, room) <= lowest + NEAR ? level : 0;
+}
+
+/** A column may end so much below the others to begin where they do. */
+const NEAR = 48;
+
+function columnHeight(column: Column, room: Room): number {
+  const heights = column.map(({ sections }) => {
+    const inside = sections.reduce((total, section) => total + heightOf(section, room), 0);
+    return HEAD + inside + (sections.length - 1) * SIZES[room].between;
+  });
+  return heights.reduce((sum, height) => sum + height + WAY, -WAY);
 }
 
 /** Where there is little room, an order stands above its outbox, and results below those who bring them about. */

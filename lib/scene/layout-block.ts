@@ -1,6 +1,9 @@
 // One box of the picture before it has a place: which parts it is for, and how high it is.
-import type { LaneName, PartName } from './layout';
+import type { LaneName, Layout, PartName } from './layout';
 import { GROUPS_SHOWN, type Room, SIZES } from './layout-sizes';
+
+/** Everything has its place; what is drawn between is still to be found. */
+export type Placed = Omit<Layout, 'ways'>;
 
 export interface Block {
   readonly parts: readonly PartName[];

@@ -24,7 +24,11 @@ export function blocksOf(scenario: Scenario, cast: Cast, room: Room): Blocks {
     { lane: 'outbox', sections: [[one('outbox', SIZES[room].outbox)]], byGroup: false },
     { lane: 'relays', sections: [relaysOf(cast, room)], byGroup: false },
     brokerBlocks(scenario, groups, room),
-    { lane: 'consumers', sections: membersOf(groups, room), byGroup: true },
+    {
+      lane: 'consumers',
+      sections: membersOf(groups, room, SIZES[room].member(cast.members.length > 1, broker.kind === 'kafka')),
+      byGroup: true,
+    },
     { lane: 'results', sections: resultsOf(groups, room), byGroup: true },
   ];
   return lanes.filter(({ lane }) => {
@@ -46,10 +50,10 @@ const named = (what: string, from: number, to: number): readonly PartName[] =>
 const relaysOf = (cast: Cast, room: Room): Section =>
   collapsed(named('relay', 1, cast.relays), RELAYS_SHOWN, SIZES[room].relay(cast.relays), room);
 
-function membersOf(groups: readonly GroupParts[], room: Room): readonly Section[] {
+function membersOf(groups: readonly GroupParts[], room: Room, height: number): readonly Section[] {
   const { shown, others } = shownGroups(groups);
   const most = MEMBERS_SHOWN[Math.min(groups.length, MEMBERS_SHOWN.length) - 1] ?? 1;
-  const sections = shown.map(({ members }) => collapsed(members, most, SIZES[room].member, room));
+  const sections = shown.map(({ members }) => collapsed(members, most, height, room));
   const hidden = others.flatMap(({ members }) => members);
   return others.length === 0 ? sections : [...sections, [rest(hidden, hidden.length, room)]];
 }

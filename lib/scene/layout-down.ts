@@ -1,17 +1,17 @@
 // Lanes one under the other: what travels goes down between them.
-import type { Box, LaneBox, Layout, MoreBox, PartName } from './layout';
+import type { Box, LaneBox, MoreBox, PartName } from './layout';
 import { place } from './layout-across';
-import type { Block, Blocks, LaneBlocks } from './layout-block';
+import type { Block, Blocks, LaneBlocks, Placed } from './layout-block';
 import { HEAD, SIZES } from './layout-sizes';
 
 const WAY = 40;
 
 /** Lanes whose boxes stand two beside each other. */
-const PAIRED: ReadonlySet<LaneBlocks['lane']> = new Set(['relays', 'consumers']);
+const PAIRED: ReadonlySet<LaneBlocks['lane']> = new Set(['consumers']);
 
 const GAP = 16;
 
-export function placeDown(blocks: Blocks, width: number): Layout {
+export function placeDown(blocks: Blocks, width: number): Placed {
   const lanes: LaneBox[] = [];
   const parts = new Map<PartName, Box>();
   const more: MoreBox[] = [];

@@ -35,7 +35,7 @@ interface Sizes {
   readonly position: number;
   readonly pending: number;
   readonly listener: number;
-  readonly member: number;
+  readonly member: (isNamed: boolean, readsPartitions: boolean) => number;
   readonly results: number;
   readonly dead: number;
   readonly noDead: number;
@@ -43,11 +43,14 @@ interface Sizes {
 
 const LINE = 18;
 
-const TABLE_HEAD = 26;
+/** Above and below what stands in a box. */
+const EDGES = 18;
 
-const TABLE_FOOT = 24;
+export const TABLE_HEAD = 26;
 
-function sizesOf(rows: number, row: number, chip: number, chipLines: number): Sizes {
+export const TABLE_FOOT = 24;
+
+function sizesOf(rows: number, row: number, chip: number, chipLines: number, beside: boolean): Sizes {
   const chips = chipLines * (chip + 4);
   return {
     rows,
@@ -55,24 +58,26 @@ function sizesOf(rows: number, row: number, chip: number, chipLines: number): Si
     chip,
     more: Math.max(24, chip),
     between: 12,
-    orders: (sessions) => 34 + (sessions + 1) * 20,
+    // The number stands above the transactions, or beside them.
+    orders: (sessions) => (beside ? 0 : 26) + (sessions + 1) * LINE + EDGES,
     outbox: TABLE_HEAD + rows * row + TABLE_FOOT,
-    relay: (relays) => (relays > 1 ? 4 : 3) * LINE + 6,
-    brokerHead: 2 * LINE + 6,
+    relay: (relays) => (relays > 1 && chip < 44 ? 4 : 3) * LINE + EDGES,
+    brokerHead: 2 * LINE + EDGES,
     queue: 2 * LINE + chips + 6,
     strip: chip + 16,
     position: 16,
     pending: chip,
     listener: 2 * LINE + 4,
-    member: 2 * LINE + chip + 8,
-    results: 3 * LINE + chip + 8,
-    dead: 2 * LINE + chip + 8,
+    member: (isNamed, readsPartitions) =>
+      (1 + Number(isNamed) + Number(readsPartitions)) * LINE + chip + 6 + EDGES,
+    results: 26 + 2 * LINE + chip + 4 + EDGES,
+    dead: 2 * LINE + chip + 8 + EDGES,
     noDead: 24,
   };
 }
 
 export const SIZES: { readonly [R in Room]: Sizes } = {
-  down: sizesOf(4, 44, 44, 1),
-  compact: sizesOf(5, 40, 24, 2),
-  wide: sizesOf(6, 40, 24, 2),
+  down: sizesOf(4, 44, 44, 1, true),
+  compact: sizesOf(5, 40, 24, 2, true),
+  wide: sizesOf(6, 40, 24, 2, false),
 };

@@ -5,6 +5,7 @@ import { placeAcross } from './layout-across';
 import { blocksOf } from './layout-blocks';
 import { placeDown } from './layout-down';
 import type { Room } from './layout-sizes';
+import { waysIn } from './layout-ways';
 
 /** The lanes, in the order in which an event passes them. */
 export type LaneName = 'orders' | 'outbox' | 'relays' | 'broker' | 'consumers' | 'results';
@@ -38,6 +39,14 @@ export interface MoreBox {
   readonly words: string;
 }
 
+/** From the edge of one box to the facing edge of another. */
+export interface WayLine {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
 export interface Layout {
   /** Lanes beside each other, or one under the other. */
   readonly direction: 'across' | 'down';
@@ -46,6 +55,8 @@ export interface Layout {
   readonly lanes: readonly LaneBox[];
   readonly parts: ReadonlyMap<PartName, Box>;
   readonly more: readonly MoreBox[];
+  /** From where to where messages travel: what is drawn between the boxes. */
+  readonly ways: readonly WayLine[];
 }
 
 /** From here on lanes stand beside each other. */
@@ -66,6 +77,8 @@ export const roomOf = (width: number): Room => {
 export function layoutOf(scenario: Scenario, width: number): Layout {
   const wide = Math.max(LEAST, Math.floor(width));
   const room = roomOf(wide);
-  const blocks = blocksOf(scenario, castOf(scenario), room);
-  return room === 'down' ? placeDown(blocks, wide) : placeAcross(blocks, wide, room);
+  const cast = castOf(scenario);
+  const blocks = blocksOf(scenario, cast, room);
+  const placed = room === 'down' ? placeDown(blocks, wide) : placeAcross(blocks, wide, room);
+  return { ...placed, ways: waysIn(placed, scenario, cast) };
 }

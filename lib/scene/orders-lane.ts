@@ -17,7 +17,9 @@ export interface SessionItem {
   readonly session: number;
   readonly event: number;
   readonly state: 'open' | 'written' | 'rolls-back' | 'publishes';
-  /** `order 3: written, not committed` */
+  /** In a word or two, beside the event's number. */
+  readonly doing: string;
+  /** In a sentence. */
   readonly words: string;
 }
 
@@ -44,15 +46,22 @@ function ordersIn({ events, service }: World): number {
 }
 
 function sessionItem({ session, event, row, phase, open, rollsBack }: SessionView): SessionItem {
-  const told = (state: SessionItem['state'], what: string): SessionItem => ({
+  const told = (state: SessionItem['state'], doing: string, more: string): SessionItem => ({
     session,
     event,
     state,
-    words: `${event}: ${what}`,
+    doing,
+    words: `The transaction of event ${event} ${more}`,
   });
   if (phase === 'publishing')
-    return told('publishes', open ? 'publishes, then commits' : 'committed, publishes');
-  if (open && rollsBack && row !== null) return told('rolls-back', 'rolls back');
-  if (row === null) return told('open', 'BEGIN');
-  return told('written', open ? 'written, open' : 'committed');
+    return told(
+      'publishes',
+      'publishes',
+      open ? 'is open while the service publishes' : 'is committed, the service publishes',
+    );
+  if (open && rollsBack && row !== null) return told('rolls-back', 'rolls back', 'rolls back');
+  if (row === null) return told('open', 'BEGIN', 'has begun');
+  return open
+    ? told('written', 'written', 'has written its row and is open')
+    : told('written', 'committed', 'is committed');
 }

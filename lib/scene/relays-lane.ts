@@ -63,7 +63,7 @@ function doingOf({ trace }: Moment, view: RelayView, row: number | null): Doing 
     case 'publishing':
       return doing('works', 'Publishing', `event ${view.atHand}${ofBatch(view)}`);
     case 'awaiting':
-      return doing('works', 'Awaiting confirm', view.cut ? 'connection lost' : `of event ${view.atHand}`);
+      return doing('works', 'Awaiting', view.cut ? 'connection lost' : `confirm of ${view.atHand}`);
     case 'marking':
       return doing('works', ...markingOf(trace, row));
     case 'stopped':
