@@ -3,7 +3,7 @@ import { type Series, seriesFrom, standingAt } from '@/lib/sim/look/ledger';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { stepsBy } from '@/lib/sim/trace';
 import type { MeasureName } from './measures';
-import { type Counted, type Peak, peakOfAge, peakOfLag, peakOfPending } from './peak';
+import { type Counted, type Peak, peaksOf } from './peak';
 import type { Gist } from './summary';
 
 /** The values of one measure in one run. */
@@ -26,11 +26,12 @@ export function linesOf(run: Counted, span: Millis, width: number): Lines {
   const { ledger, trace } = run;
   const fine = seriesFrom(ledger, trace, span, momentsIn(width, FINE));
   const coarse = seriesFrom(ledger, trace, span, momentsIn(width, COARSE));
+  const peaks = peaksOf(run);
   const last = standingAt(ledger, trace.length, trace.end);
   return {
-    pending: lineOf(run, fine.at, fine.pending, peakOfPending(run), last.pending),
-    lag: lineOf(run, fine.at, fine.lag, peakOfLag(run), sumOf(last.lag)),
-    age: lineOf(run, fine.at, fine.oldestDueMs, peakOfAge(run), last.oldestDueMs),
+    pending: lineOf(run, fine.at, fine.pending, peaks.pending, last.pending),
+    lag: lineOf(run, fine.at, fine.lag, peaks.lag, sumOf(last.lag)),
+    age: lineOf(run, fine.at, fine.oldestDueMs, peaks.age, last.oldestDueMs),
     throughput: rateOf(run, coarse, last.delivered),
   };
 }

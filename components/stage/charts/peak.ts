@@ -15,23 +15,41 @@ export interface Peak {
   readonly at: Millis;
 }
 
-export function peakOfPending({ ledger, trace }: Counted): Peak {
-  const { pending } = ledger.columns;
-  return highest(trace, (place) => at(pending, place));
+/** The most of each measure that is told step by step. */
+export interface Peaks {
+  readonly pending: Peak;
+  /** Of all groups together. */
+  readonly lag: Peak;
+  readonly age: Peak;
 }
 
-/** Of all groups together. */
-export function peakOfLag({ ledger, trace }: Counted): Peak {
-  const { lag } = ledger;
-  return highest(trace, (place) => {
-    let sum = 0;
-    for (const column of lag) sum += at(column, place);
-    return sum;
-  });
+const found = new WeakMap<Ledger, Peaks>();
+
+/** Looked for once: a run can have a million steps, and the room for its charts changes. */
+export function peaksOf(run: Counted): Peaks {
+  const known = found.get(run.ledger);
+  if (known !== undefined) return known;
+  const { columns, lag } = run.ledger;
+  const peaks = {
+    pending: highest(columns.pending, run.trace),
+    lag: highest(sumOf(lag, run.trace.length), run.trace),
+    age: peakOfAge(run),
+  };
+  found.set(run.ledger, peaks);
+  return peaks;
+}
+
+function sumOf(columns: readonly Int32Array[], length: number): Int32Array {
+  const [first] = columns;
+  if (columns.length === 1 && first !== undefined) return first;
+  const sum = new Int32Array(length);
+  for (const column of columns)
+    for (let place = 0; place < length; place += 1) sum[place] = at(sum, place) + at(column, place);
+  return sum;
 }
 
 /** A row is at its oldest when the step comes that changes which one is the oldest; the last ones at the end. */
-export function peakOfAge({ ledger: { dueSince }, trace }: Counted): Peak {
+function peakOfAge({ ledger: { dueSince }, trace }: Counted): Peak {
   const { codes, length, end } = trace;
   let most = 0;
   let when = 0;
@@ -47,12 +65,12 @@ export function peakOfAge({ ledger: { dueSince }, trace }: Counted): Peak {
   return { most, at: when };
 }
 
-function highest({ codes, length }: Trace, value: (place: number) => number): Peak {
+function highest(column: Int32Array, { codes, length }: Trace): Peak {
   let most = 0;
   let place = -1;
   for (let step = 0; step < length; step += 1) {
-    if (value(step) <= most) continue;
-    most = value(step);
+    if (at(column, step) <= most) continue;
+    most = at(column, step);
     place = step;
   }
   return { most, at: place === -1 ? 0 : timeAt(codes.at, place) / 1000 };
