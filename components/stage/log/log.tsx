@@ -1,4 +1,5 @@
 'use client';
+import { memo, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import type { Schedules } from '@/lib/store/schedules';
@@ -19,8 +20,19 @@ interface LogProps {
   readonly onEvent?: (event: number) => void;
 }
 
-/** Every step so far, in words, each with its SQL; of a long run a part at a time. */
-export function Log({ store, schedules, view, onEvent }: LogProps) {
+/** Every step so far, in words, each with its SQL; of a long run a part at a time. It may come after the picture. */
+export function Log({ view, onEvent, ...rest }: LogProps) {
+  const latest = useRef(onEvent);
+  useLayoutEffect(() => {
+    latest.current = onEvent;
+  });
+  const open = useCallback((event: number) => latest.current?.(event), []);
+  // Somebody who scrubs meets a hundred other sentences with every move: the scene does not wait for them.
+  const told = useDeferredValue(view);
+  return <Told {...rest} view={told} {...(onEvent !== undefined && { onEvent: open })} />;
+}
+
+const Told = memo(function Told({ store, schedules, view, onEvent }: LogProps) {
   const { trace, count, moving, ended } = view;
   const { box, shown, live, lookBack, follow } = useLogWindow(count, moving);
   return (
@@ -47,7 +59,7 @@ export function Log({ store, schedules, view, onEvent }: LogProps) {
       </div>
     </section>
   );
-}
+});
 
 function LogHeader({ store, schedules, view: { trace, world } }: LogProps) {
   return (
