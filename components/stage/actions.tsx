@@ -1,6 +1,5 @@
 'use client';
 import type { RefObject } from 'react';
-import { useStore } from 'zustand';
 import { Mark } from '@/components/marks/mark';
 import { seconds } from '@/lib/sim/tell/clock';
 import type { StageStore } from '@/lib/store/stage';
@@ -21,7 +20,6 @@ interface ActionsProps {
 
 /** What can be done at the playhead. */
 export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps) {
-  const alone = useStore(store.state, ({ branches }) => branches.length === 1);
   const { trace, world } = view;
   return (
     <fieldset className={styles['actions']}>
@@ -42,11 +40,6 @@ export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps)
         <Key>{keyOf('place').shown}</Key>
       </button>
       <span className={styles['rest']}>
-        {alone && trace.length > 0 && (
-          <button type="button" className={styles['quiet']} onClick={store.keepCopy}>
-            Keep a copy
-          </button>
-        )}
         <button
           type="button"
           className={styles['keys']}

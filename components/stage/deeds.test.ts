@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '@/lib/sim/look/view';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import { type Sketch, scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import { commands } from '@/lib/sim/tell/notation';
 import { run, worldAt } from '@/lib/sim/trace';
 import { doingsOf, sensibleDeeds, switchesOf } from './deeds';
+import { standingOf } from './standing-world';
 import { deedWords } from './timeline/deed-words';
 
 /** The world of a scenario at a time, after what was done to it. */
 function standing(sketch: Sketch<Scenario>, text = '', at = 0) {
   const scenario = scenarioOf({ workload: { orders: 0 }, ...sketch });
-  return { scenario, world: viewOf(worldAt(run(scenario, commands(text)), at)) };
+  return { scenario, world: standingOf(worldAt(run(scenario, commands(text)), at)) };
 }
 
 /** Every deed that makes sense, in the words of the menu. */

@@ -1,12 +1,12 @@
 // What makes sense to be done to the run at a moment: the few deeds of the toolbar, and all of them for the menu.
 import type { Meaning } from '@/lib/scene/meanings';
 import { castOf } from '@/lib/sim/cast';
-import type { WorldView } from '@/lib/sim/look/view';
 import type { Deed, Scenario } from '@/lib/sim/scenario/scenario';
 import { nameOf } from '@/lib/sim/tell/words';
 import type { Trace } from '@/lib/sim/trace';
 import type { StageStore } from '@/lib/store/stage';
 import type { StageAction } from './stage-keys';
+import type { StandingWorld } from './standing-world';
 import { deedWords, relayName } from './timeline/deed-words';
 
 export interface Doing {
@@ -19,7 +19,7 @@ export interface Doing {
 }
 
 /** The buttons of the toolbar. */
-export function doingsOf(scenario: Scenario, world: WorldView): readonly Doing[] {
+export function doingsOf(scenario: Scenario, world: StandingWorld): readonly Doing[] {
   const doing = (action: StageAction, words: string, deed: Deed): Doing => ({
     action,
     words,
@@ -48,10 +48,10 @@ function crashOf(
     : doing('crash', 'Crash the consumer', { do: 'crash-consumer' });
 }
 
-function whyNoCrash(scenario: Scenario, { relays, sessions }: WorldView): string | null {
+function whyNoCrash(scenario: Scenario, { relays, isWriting }: StandingWorld): string | null {
   if (relays.length > 0)
     return relays.every(({ armed }) => armed) ? 'It will crash once it has published a row.' : null;
-  return scenario.publication === 'dual-write' && sessions.length === 0
+  return scenario.publication === 'dual-write' && !isWriting
     ? 'It can crash while it writes an order.'
     : null;
 }
@@ -67,7 +67,7 @@ export interface Switching {
   readonly deed: Deed;
 }
 
-export const switchesOf = ({ groups }: WorldView): readonly Switching[] =>
+export const switchesOf = ({ groups }: StandingWorld): readonly Switching[] =>
   groups.map(({ name, dedup }, index) => ({
     words: groups.length === 1 ? 'Dedup' : `${nameOf(name)} dedup`,
     action: index === 0 ? 'dedup' : null,
@@ -82,7 +82,7 @@ export interface DeedGroup {
 }
 
 /** Everything that makes sense in a scenario as its world stands at the moment. */
-export const sensibleDeeds = (scenario: Scenario, world: WorldView): readonly DeedGroup[] =>
+export const sensibleDeeds = (scenario: Scenario, world: StandingWorld): readonly DeedGroup[] =>
   [
     { title: 'Orders', deeds: orderDeeds(scenario, world) },
     { title: scenario.publication === 'cdc' ? 'Connector' : 'Relays', deeds: relayDeeds(scenario, world) },
@@ -90,8 +90,8 @@ export const sensibleDeeds = (scenario: Scenario, world: WorldView): readonly De
     { title: 'Consumers', deeds: consumerDeeds(scenario, world) },
   ].filter(({ deeds }) => deeds.length > 0);
 
-function orderDeeds({ publication, relays }: Scenario, world: WorldView): readonly Deed[] {
-  const mayCrash = publication === 'dual-write' || world.sessions.length > 0;
+function orderDeeds({ publication, relays }: Scenario, world: StandingWorld): readonly Deed[] {
+  const mayCrash = publication === 'dual-write' || world.isWriting;
   // Only a fence asks which transactions are open.
   const isFenced = relays.cursor === 'xmin-fence' && world.relays.length > 0 && publication !== 'cdc';
   return [
@@ -105,7 +105,7 @@ function orderDeeds({ publication, relays }: Scenario, world: WorldView): readon
 /** How far a clock is set ahead or behind: enough to outlive half a lease. */
 const SKEW = 2000;
 
-function relayDeeds({ publication, relays: settings }: Scenario, world: WorldView): readonly Deed[] {
+function relayDeeds({ publication, relays: settings }: Scenario, world: StandingWorld): readonly Deed[] {
   const crashes = world.relays.flatMap(({ phase, armed }, index): readonly Deed[] => {
     const relay = index + 1;
     if (phase === 'stopped') return [];
@@ -125,7 +125,7 @@ function relayDeeds({ publication, relays: settings }: Scenario, world: WorldVie
   ];
 }
 
-const brokerDeeds = ({ broker }: WorldView): readonly Deed[] => [
+const brokerDeeds = ({ broker }: StandingWorld): readonly Deed[] => [
   { do: broker.up ? 'broker-down' : 'broker-up' },
   { do: 'broker-restart' },
 ];
@@ -133,22 +133,15 @@ const brokerDeeds = ({ broker }: WorldView): readonly Deed[] => [
 /** How much slower a slow consumer is. */
 const SLOWER = 10;
 
-const consumerDeeds = (scenario: Scenario, world: WorldView): readonly Deed[] =>
-  world.groups.flatMap(({ name: consumer, dedup, deadLetters }): readonly Deed[] => {
-    const members = world.members.filter(({ group }) => group === consumer);
-    const isSlow = members.some(({ slowness }) => slowness !== 1);
-    return [
-      ...only(
-        members.some(({ phase }) => phase !== 'crashed'),
-        { do: 'crash-consumer', consumer },
-      ),
-      ...only(acknowledges(scenario), { do: 'redeliver', consumer }),
-      ...only(keepsHistory(scenario), { do: 'replay', consumer }),
-      { do: 'slow-consumer', consumer, factor: isSlow ? 1 : SLOWER },
-      ...only(deadLetters.length > 0, { do: 'redrive', consumer }),
-      { do: 'set-dedup', consumer, dedup: dedup === 'none' ? 'same-transaction' : 'none' },
-    ];
-  });
+const consumerDeeds = (scenario: Scenario, world: StandingWorld): readonly Deed[] =>
+  world.groups.flatMap(({ name: consumer, dedup, hasDeadLetters, isUp, isSlow }): readonly Deed[] => [
+    ...only(isUp, { do: 'crash-consumer', consumer }),
+    ...only(acknowledges(scenario), { do: 'redeliver', consumer }),
+    ...only(keepsHistory(scenario), { do: 'replay', consumer }),
+    { do: 'slow-consumer', consumer, factor: isSlow ? 1 : SLOWER },
+    ...only(hasDeadLetters, { do: 'redrive', consumer }),
+    { do: 'set-dedup', consumer, dedup: dedup === 'none' ? 'same-transaction' : 'none' },
+  ]);
 
 /** An ack can be lost where there is one: not of a notification, nor of a row that is marked with its effect. */
 const acknowledges = ({ broker }: Scenario): boolean => broker.kind !== 'notify' && broker.kind !== 'outbox';
@@ -162,7 +155,7 @@ const only = (holds: boolean, deed: Deed): readonly Deed[] => (holds ? [deed] : 
 /** What the keys of doing do, as the run stands. */
 export function deedActions(
   store: Pick<StageStore, 'act'>,
-  { trace, world }: { readonly trace: Trace; readonly world: WorldView },
+  { trace, world }: { readonly trace: Trace; readonly world: StandingWorld },
 ): { readonly [Action in StageAction]?: () => void } {
   const doings = doingsOf(trace.scenario, world).filter(({ not }) => not === null);
   return Object.fromEntries(

@@ -1,9 +1,9 @@
 'use client';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { viewOf } from '@/lib/sim/look/view';
 import { worldAt } from '@/lib/sim/trace';
 import { type StageStore, shownOf } from '@/lib/store/stage';
+import { standingOf } from './standing-world';
 import { DeedMenu } from './timeline/deed-menu';
 import type { AskedMoment } from './timeline/menu-place';
 import { momentWords } from './timeline/moment';
@@ -18,7 +18,7 @@ interface AskMenuProps {
 export function AskMenu({ store, asked: { at, anchor }, onClose }: AskMenuProps) {
   const { run, seen } = useStore(store.state, shownOf);
   const { trace } = run;
-  const world = useMemo(() => viewOf(worldAt(trace, at)), [trace, at]);
+  const world = useMemo(() => standingOf(worldAt(trace, at)), [trace, at]);
   const watched = Math.max(seen, store.state.getState().time);
   return (
     <DeedMenu

@@ -1,5 +1,6 @@
 'use client';
 import { type RefObject, useState } from 'react';
+import { useStore } from 'zustand';
 import type { StageStore } from '@/lib/store/stage';
 import { Charts } from './charts/charts';
 import styles from './stage-panel.module.css';
@@ -13,21 +14,30 @@ interface ChartsFoldProps {
 /** Pixels of a stage that has room for them. */
 const ROOM = 1000;
 
-/** The charts, open where there is room for them until somebody says otherwise. */
+/** The charts, open where there is room for them until somebody says otherwise; and the run, to be kept. */
 export function ChartsFold({ store, stage }: ChartsFoldProps) {
   const width = useWidth(stage, 0);
   const [asked, setAsked] = useState<boolean | null>(null);
+  // Beside several tracks each run has buttons of its own.
+  const mayCopy = useStore(store.state, ({ branches, trace }) => branches.length === 1 && trace.length > 0);
   const isOpen = asked ?? width >= ROOM;
   return (
     <>
-      <button
-        type="button"
-        className={styles['fold']}
-        aria-expanded={isOpen}
-        onClick={() => setAsked(!isOpen)}
-      >
-        Charts
-      </button>
+      <p className={styles['folds']}>
+        <button
+          type="button"
+          className={styles['fold']}
+          aria-expanded={isOpen}
+          onClick={() => setAsked(!isOpen)}
+        >
+          Charts
+        </button>
+        {mayCopy && (
+          <button type="button" onClick={store.keepCopy}>
+            Keep a copy of this run
+          </button>
+        )}
+      </p>
       {isOpen && <Charts store={store} />}
     </>
   );

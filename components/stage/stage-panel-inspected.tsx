@@ -4,8 +4,8 @@ import { type StageStore, shownOf } from '@/lib/store/stage';
 import { Life } from './inspector/life';
 import { RowDetail } from './inspector/row-detail';
 
-/** What somebody looks at more closely: an event by its number, or a row by its id. */
-export type Inspected = { readonly event: number } | { readonly row: number };
+/** What somebody looks at more closely, and of which run: an event by its number, or a row by its id. */
+export type Inspected = { readonly of: number } & ({ readonly event: number } | { readonly row: number });
 
 interface InspectedPanelProps {
   readonly store: StageStore;
@@ -13,13 +13,14 @@ interface InspectedPanelProps {
   readonly onInspect: (inspected: Inspected | null) => void;
 }
 
-/** An event's life or a row's, of the run on the stage. */
+/** An event's life or a row's; of the run on the stage, once the other is gone. */
 export function InspectedPanel({ store, inspected, onInspect }: InspectedPanelProps) {
-  const branch = useStore(store.state, shownOf);
+  const { of } = inspected;
+  const branch = useStore(store.state, (now) => now.branches.find(({ id }) => id === of) ?? shownOf(now));
   const common = { store, branch, onClose: () => onInspect(null), onSeek: store.seek };
   return 'event' in inspected ? (
     <Life {...common} event={inspected.event} />
   ) : (
-    <RowDetail {...common} row={inspected.row} onEvent={(event) => onInspect({ event })} />
+    <RowDetail {...common} row={inspected.row} onEvent={(event) => onInspect({ of, event })} />
   );
 }

@@ -56,16 +56,19 @@ export function StagePanel({ store, schedules, notice }: StagePanelProps) {
           <StageWork store={store} />
         </div>
         <div className={styles['scene']}>
-          <Pictures store={store} view={view} />
+          <Pictures {...{ store, view }} onInspect={setInspected} />
           {notice !== undefined && (
-            <StandingLine store={store} scene={view.scene}>
+            <StandingLine store={store} lanes={view.lanes}>
               {notice}
             </StandingLine>
           )}
         </div>
         <div className={styles['log']}>
           {inspected !== null && <InspectedPanel {...{ store, inspected }} onInspect={setInspected} />}
-          <Log {...{ store, schedules, view }} onEvent={(event) => setInspected({ event })} />
+          <Log
+            {...{ store, schedules, view }}
+            onEvent={(event) => setInspected({ of: store.state.getState().shown, event })}
+          />
         </div>
         <div className={styles['counted']}>
           <Counters metrics={view.metrics} />

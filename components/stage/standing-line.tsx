@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { FailIcon } from '@/components/icons/fail-icon';
+import type { Lanes } from '@/lib/scene/lanes';
 import { MODEL_ONLY } from '@/lib/sim/database/replay';
 import type { StageStore } from '@/lib/store/stage';
-import type { Scene } from './scene';
 import styles from './standing-line.module.css';
 import { WholeRow } from './whole-row';
 
 interface StandingLineProps {
   readonly store: StageStore;
-  readonly scene: Scene;
+  readonly lanes: Lanes;
   /** What there is to say of the database itself. */
   readonly children: ReactNode;
 }
 
 /** Whose rows are on show, and whether the database agrees with the model. */
-export function StandingLine({ store, scene, children }: StandingLineProps) {
+export function StandingLine({ store, lanes: { outbox }, children }: StandingLineProps) {
   const standing = useStore(store.state, (now) => now.standing);
-  const current = scene.outbox.shown.find((row) => row.current)?.id ?? null;
+  const current = outbox.rows.shown.find((row) => row.current)?.id ?? null;
   switch (standing.at) {
     case 'disagrees':
       return (
@@ -40,11 +40,11 @@ export function StandingLine({ store, scene, children }: StandingLineProps) {
       return (
         <div className={styles['line']}>
           <p>
-            {scene.readBack
+            {outbox.readBack
               ? 'Your rows, read back from PostgreSQL after every commit.'
               : 'The rows come from the model until your database is ready.'}
           </p>
-          {scene.readBack && <WholeRow store={store} id={current} />}
+          {outbox.readBack && <WholeRow store={store} id={current} />}
           <details className={styles['alone']}>
             <summary>What it cannot show</summary>
             <p>{MODEL_ONLY}</p>

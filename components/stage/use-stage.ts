@@ -2,14 +2,13 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
-import { copiesBy } from '@/lib/sim/look/copies';
+import { type Lanes, lanesOf } from '@/lib/scene/lanes';
 import { standingAt } from '@/lib/sim/look/ledger';
 import type { Metrics } from '@/lib/sim/look/metrics';
-import { viewOf, type WorldView } from '@/lib/sim/look/view';
 import type { Step } from '@/lib/sim/step';
 import { stepAt, type Trace, worldAfter } from '@/lib/sim/trace';
 import { isMoving, recordedAt, type StageStore, shownOf } from '@/lib/store/stage';
-import { type Scene, sceneOf } from './scene';
+import { type StandingWorld, standingOf } from './standing-world';
 
 /** What is drawn anew only when steps are told: ten times a second at most while it plays. */
 export interface StageView {
@@ -17,8 +16,8 @@ export interface StageView {
   /** How many steps are told. */
   readonly count: number;
   readonly step: Step | null;
-  readonly world: WorldView;
-  readonly scene: Scene;
+  readonly world: StandingWorld;
+  readonly lanes: Lanes;
   readonly metrics: Omit<Metrics, 'heartbeats'>;
   /** The playhead stands at the end of the run. */
   readonly ended: boolean;
@@ -32,16 +31,14 @@ export function useStageView({ state }: StageStore): StageView {
   const ended = useStore(state, (now) => now.time >= now.trace.end);
   const moving = useStore(state, isMoving);
   return useMemo(() => {
-    const { scenario } = trace;
     const step = count === 0 ? null : stepAt(trace, count - 1);
-    const world = viewOf(worldAfter(trace, count));
-    const copies = copiesBy(trace, count);
+    const world = worldAfter(trace, count);
     return {
       trace,
       count,
       step,
-      world,
-      scene: sceneOf({ scenario, world, copies, step, recorded }),
+      world: standingOf(world),
+      lanes: lanesOf(trace, count, { world, recorded }),
       metrics: standingAt(ledger, count, step?.at ?? 0),
       ended,
       moving,

@@ -1,9 +1,9 @@
 'use client';
 import { useId } from 'react';
 import { Mark } from '@/components/marks/mark';
-import type { WorldView } from '@/lib/sim/look/view';
 import type { Deed, Scenario } from '@/lib/sim/scenario/scenario';
 import { type DeedGroup, sensibleDeeds } from '../deeds';
+import type { StandingWorld } from '../standing-world';
 import { deedWords } from './deed-words';
 import { Menu } from './menu';
 import styles from './menu.module.css';
@@ -14,7 +14,7 @@ interface DeedMenuProps {
   readonly heading: string;
   readonly scenario: Scenario;
   /** As it stands at the moment that is asked about. */
-  readonly world: WorldView;
+  readonly world: StandingWorld;
   readonly onDeed: (deed: Deed) => void;
   readonly onClose: () => void;
 }

@@ -106,7 +106,7 @@ function ClusterButton({ cluster: { placed, at, words }, span, isOpen, onOpen }:
       style={{ '--at': at / span } as CSSProperties}
       onClick={({ currentTarget }) => onOpen(anchorOf(currentTarget))}
     >
-      {meaning === null ? <span className={styles['dot']} /> : <Mark meaning={meaning} />}
+      {meaning === null ? <span aria-hidden="true">+</span> : <Mark meaning={meaning} />}
       {words === null ? placed.length > 1 && placed.length : <span className={styles['words']}>{words}</span>}
     </button>
   );
