@@ -1,6 +1,6 @@
 // Each delivery, from the broker until its member has something to say about it.
 import type { Group } from '@/lib/sim/cast';
-import { LONGEST_DELIVERY } from '@/lib/sim/latencies';
+import { longestDelivery } from '@/lib/sim/latencies';
 import { FIRST_RELAY, KIND } from '@/lib/sim/step';
 import { MEANS, WAY } from './flights-kinds';
 import { cut, depart, type Sky, stopAt, vanish } from './flights-sky';
@@ -31,7 +31,7 @@ export function deliver(sky: Sky, again: boolean) {
   // Where copies have no numbers, the second that a group is handed is a second one.
   const copy = value > 0 ? value : (handed[entry] as number);
   const meaning = again || copy > 1 ? MEANS.duplicate : MEANS.flight;
-  const place = depart(sky, WAY.deliver, meaning, LONGEST_DELIVERY, copy);
+  const place = depart(sky, WAY.deliver, meaning, longestDelivery(sky.plan.scenario), copy);
   flights.lane[place] = laneOf(sky, groupOf(sky));
   flights.earlier[place] = latest[entry] as number;
   latest[entry] = place;
@@ -109,7 +109,7 @@ export function breakOff(sky: Sky, actor: number | null): void {
   const { flights, deliveries, now } = sky;
   for (let index = sky.delivered - 1; index >= 0; index -= 1) {
     const place = deliveries[index] as number;
-    if ((flights.from[place] as number) < now - LONGEST_DELIVERY) return;
+    if ((flights.from[place] as number) < now - longestDelivery(sky.plan.scenario)) return;
     if (actor !== null && flights.actor[place] !== actor) continue;
     if (now < (flights.to[place] as number)) cut(sky, place, flights.meaning[place] as number);
   }

@@ -1,5 +1,6 @@
 // The lengths of things: chosen so that a person can follow at a quarter of the speed. They are not measurements.
 import { nextBelow } from '@/lib/shared/random';
+import type { Scenario } from './scenario/scenario';
 import type { Micros, World } from './world';
 
 /** The least and the most, in milliseconds. */
@@ -30,13 +31,19 @@ export const LATENCIES = {
 } as const satisfies Record<string, Range>;
 
 /** No message takes longer from the broker to a member. */
-export const LONGEST_DELIVERY: Micros = LATENCIES.delivery[1] * 1000;
+export const longestDelivery = (scenario: Paced): Micros => paced(scenario, LATENCIES.delivery[1] * 1000);
 
 /** From a step to the crash that it brings: shorter than anything that could happen between. */
-export const CRASH_DELAY: Micros = 8000;
+export const crashDelay = (scenario: Paced): Micros => paced(scenario, 8000);
 
 /** A length by chance between the two, in microseconds. */
-export function latency({ random }: World, between: Range): Micros {
+export function latency({ random, plan }: World, between: Range): Micros {
   const least = between[0] * 1000;
-  return least + nextBelow(random, between[1] * 1000 - least + 1);
+  return paced(plan.scenario, least + nextBelow(random, between[1] * 1000 - least + 1));
 }
+
+type Paced = Pick<Scenario, 'pace'>;
+
+/** Nothing takes no time at all, however fast everything is. */
+export const paced = ({ pace }: Paced, length: Micros): Micros =>
+  pace === 1 ? length : Math.max(1, Math.round(length / pace));

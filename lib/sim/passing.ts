@@ -9,7 +9,7 @@ export const arriveReady = ({ notes, plan }: World): boolean =>
   at(notes.arrived, 0) < plan.scenario.workload.orders;
 
 export const arriveAt = ({ notes, plan }: World): Micros =>
-  (at(notes.arrived, 0) + 1) * plan.scenario.workload.everyMs * 1000;
+  Math.round((at(notes.arrived, 0) + 1) * plan.scenario.workload.everyMs * 1000);
 
 export function arrive(world: World): void {
   const { notes, plan } = world;

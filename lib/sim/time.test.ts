@@ -41,6 +41,24 @@ describe('time', () => {
     expect(Math.max(...found) - Math.min(...found)).toBeGreaterThanOrEqual((most - least) * 0.8 - 0.01);
   });
 
+  it.each<[StepKind, StepKind, number, number]>([
+    ['inserted', 'committed', 0.04, 0.06],
+    ['polled', 'published', 0.072, 0.114],
+    ['delivered', 'applied', 0.09, 0.13],
+  ])('[R172] at a pace of 1,000 it is a thousandth, from %s to %s', (from, to, least, most) => {
+    const found = spans(from, to, { pace: 1000 });
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(least - 0.001);
+    // No two steps share a moment, so one may be a few microseconds late.
+    expect(Math.max(...found)).toBeLessThanOrEqual(most + 0.01);
+  });
+
+  it('[R172] what the scenario gives in milliseconds stays as it is', () => {
+    const steps = stepsOf(run(scenarioOf({ pace: 1000, relays: { pollMs: 200 } })));
+    const polls = steps.filter(({ kind }) => kind === 'polled').map(({ at }) => at % 200);
+    expect(polls.length).toBeGreaterThan(0);
+    expect(Math.max(...polls)).toBeLessThan(0.01);
+  });
+
   it('[R170] is whole microseconds', () => {
     const parts = stepsOf(run(scenarioOf())).map(({ at }) => Math.abs(at * 1000 - Math.round(at * 1000)));
     expect(Math.max(...parts)).toBeLessThan(1e-6);

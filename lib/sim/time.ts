@@ -3,7 +3,7 @@
 import type { Action } from './actions';
 import type { Group } from './cast';
 import { at, timeAt } from './columns';
-import { CRASH_DELAY, LATENCIES, latency } from './latencies';
+import { crashDelay, LATENCIES, latency, paced } from './latencies';
 import { findsAt } from './outbox';
 import { arriveAt, purgeAt } from './passing';
 import { OPEN_CALLS } from './process/process';
@@ -32,7 +32,7 @@ export function dueAt(world: World, { do: what, who }: Action): Micros {
     case 'broker':
       return now + plan.broker.timerDelay(world, who);
     case 'crash-relay':
-      return now + CRASH_DELAY;
+      return now + crashDelay(plan.scenario);
     case 'arrive':
       return arriveAt(world);
     case 'purge':
@@ -109,10 +109,11 @@ function pollDue(world: World, relay: number): Micros {
 }
 
 /** The wake-up takes its length from the moment itself: this is asked again at every step, and stays the same. */
-function heardAt({ times }: World, relay: number): Micros {
+function heardAt({ times, plan }: World, relay: number): Micros {
   const hinted = timeAt(times.hinted, relay);
   const [least, most] = LATENCIES.wakeUp;
-  return hinted === 0 ? 0 : hinted + least * 1000 + (hinted % ((most - least) * 1000 + 1));
+  const takes = least * 1000 + (hinted % ((most - least) * 1000 + 1));
+  return hinted === 0 ? 0 : hinted + paced(plan.scenario, takes);
 }
 
 function handlingDue(world: World, member: number): Micros {

@@ -14,6 +14,7 @@ describe('the fields of a scenario', () => {
   it('follow from the schema, one for each key', () => {
     expect(fields.map(({ key, as }) => `${key}: ${as}`)).toEqual([
       'seed: number',
+      'pace: number',
       'workload: section',
       'publication: choice',
       'relays: section',

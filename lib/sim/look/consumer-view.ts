@@ -4,7 +4,7 @@ import type { Group } from '../cast';
 import { at, timeAt } from '../columns';
 import { actorOf, entryOf, groupOf } from '../group';
 import { dedupOf, isKnown } from '../inbox';
-import { LONGEST_DELIVERY } from '../latencies';
+import { longestDelivery } from '../latencies';
 import { DEAD, MEMBER, type Micros, type World } from '../world';
 import { viewMessage } from './lane';
 import { soonest } from './relay-view';
@@ -44,7 +44,7 @@ function viewHand(world: World, member: number, span: Span | null): readonly Han
 
 /** It is there when its handling ends, and in any case after the longest delivery; before a second attempt it was there. */
 function arrival(world: World, member: number, left: Micros, span: Span | null): Micros {
-  const latest = left + LONGEST_DELIVERY;
+  const latest = left + longestDelivery(world.plan.scenario);
   if (span === null) return latest;
   const waits = at(world.members.phase, member) === MEMBER.handling;
   const again = timeAt(world.times.retryAt, member) > left;

@@ -33,6 +33,7 @@ type KeyChanges = Changes<{ readonly [key: string]: unknown }>;
 /** For each key two scenarios that differ in it alone. */
 const KEYS: readonly Differs[] = [
   ['seed', { seed: 1 }, { seed: 2 }],
+  ['pace', { pace: 1 }, { pace: 10 }],
   ['publication', { publication: 'outbox' }, { publication: 'cdc' }],
   ['workload.orders', orders(1), orders(2)],
   [

@@ -69,6 +69,7 @@ describe('a scenario file', () => {
   it('[R70] may leave out everything but the seed', () => {
     expect(scenario('seed: 42')).toEqual({
       seed: 42,
+      pace: 1,
       workload: {
         orders: 3,
         aggregates: 2,
@@ -180,7 +181,7 @@ describe('[R71] a scenario file is told', () => {
 
   it.each([
     ['workload: { orders: 1000001 }', '2:21 C204 `orders` must be at most 1000000.'],
-    ['workload: { everyMs: 0.5 }', '2:22 C204 `everyMs` must be a whole number.'],
+    ['workload: { orders: 0.5 }', '2:21 C204 `orders` must be a whole number.'],
     ['relays: { count: 0 }', '2:18 C204 `count` must be at least 1.'],
     ['relays: { count: 17 }', '2:18 C204 `count` must be at most 16.'],
     ['relays: { leaseMs: 86400001 }', '2:20 C204 `leaseMs` must be at most 86400000.'],

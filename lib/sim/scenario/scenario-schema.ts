@@ -4,7 +4,7 @@ import type { Invariant } from './scenario';
 import { broker } from './scenario-schema/broker';
 import { consumers } from './scenario-schema/consumers';
 import { faults } from './scenario-schema/faults';
-import { choice, count, map, or } from './scenario-schema/form';
+import { choice, count, map, or, times } from './scenario-schema/form';
 import { relays } from './scenario-schema/relays';
 import { workload } from './scenario-schema/workload';
 
@@ -29,6 +29,14 @@ export const scenarioSchema: JsonSchema = map(
   'A scenario: everything that decides a run.',
   {
     seed: count('Any whole number: the same seed gives the same run.', 0, 0xffff_ffff),
+    pace: or(
+      1,
+      times(
+        'How many times faster everything happens than a person could follow. What is given in milliseconds stays as it is.',
+        1,
+        10_000,
+      ),
+    ),
     workload: or({}, workload),
     publication: or(
       'outbox',

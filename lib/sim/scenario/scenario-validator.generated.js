@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["seed"],"properties":{"seed":{"type":"integer","minimum":0,"maximum":4294967295},"workload":{"type":"object","additionalProperties":false,"required":[],"properties":{"orders":{"type":"integer","minimum":0,"maximum":1000000},"aggregates":{"type":"integer","minimum":1,"maximum":1000000},"everyMs":{"type":"integer","minimum":1,"maximum":86400000},"rollbackEvery":{"type":"integer","minimum":0,"maximum":1000000},"overlap":{"type":"boolean"},"lockAggregate":{"type":"boolean"},"versions":{"enum":["counter","max"]},"dualWrite":{"enum":["commit-first","publish-first"]},"payloadBytes":{"type":"integer","minimum":1,"maximum":1048576}}},"publication":{"enum":["outbox","dual-write","cdc","notify"]},"relays":{"type":"object","additionalProperties":false,"required":[],"properties":{"count":{"type":"integer","minimum":1,"maximum":16},"pollMs":{"type":"integer","minimum":1,"maximum":86400000},"batch":{"type":"integer","minimum":1,"maximum":10000},"claim":{"enum":["none","skip-locked","lease","head-of-key"]},"cursor":{"enum":["dispatched-null","last-id","xmin-fence"]},"mark":{"enum":["after-confirm","after-publish","before-publish"]},"leaseMs":{"type":"integer","minimum":1,"maximum":86400000},"leaseClock":{"enum":["database","relay"]},"retry":{"type":"object","additionalProperties":false,"required":[],"properties":{"max":{"type":"integer","minimum":1,"maximum":1000},"baseMs":{"type":"integer","minimum":0,"maximum":86400000},"factor":{"type":"number","minimum":1,"maximum":100},"capMs":{"type":"integer","minimum":0,"maximum":86400000},"jitter":{"enum":["none","equal","full"]}}},"purgeMs":{"type":"integer","minimum":0,"maximum":86400000},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}}}},"broker":{"type":"object","additionalProperties":false,"required":[],"properties":{"kind":{"enum":["rabbitmq","kafka","redis-streams","notify","outbox"]},"exchange":{"enum":["topic","direct"]},"durable":{"type":"boolean"},"persistent":{"type":"boolean"},"mandatory":{"type":"boolean"},"partitions":{"type":"integer","minimum":1,"maximum":64},"commit":{"enum":["after","before"]},"retentionMs":{"type":"integer","minimum":0,"maximum":86400000},"maxLength":{"type":"integer","minimum":0,"maximum":1000000},"minIdleMs":{"type":"integer","minimum":1,"maximum":86400000}}},"consumers":{"type":"array","minItems":1,"maxItems":8,"items":{"type":"object","additionalProperties":false,"required":[],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"count":{"type":"integer","minimum":1,"maximum":16},"dedup":{"enum":["none","before","same-transaction"]},"dedupWindowMs":{"type":"integer","minimum":0,"maximum":86400000},"bindings":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}},"prefetch":{"type":"integer","minimum":1,"maximum":1000},"failures":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"maxAttempts":{"type":"integer","minimum":1,"maximum":1000},"retry":{"enum":["in-place","retry-queue"]},"onPoison":{"enum":["halt","skip"]},"park":{"type":"boolean"},"redriveMs":{"type":"integer","minimum":0,"maximum":86400000}}}},"faults":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["do"],"properties":{"do":{"enum":["crash-relay","crash-consumer","crash-service","redeliver","replay","broker-down","broker-restart","slow-consumer","hold-transaction","connector-stopped","clock-skew"]},"at":{"type":"object","additionalProperties":false,"required":[],"properties":{"step":{"enum":["began","inserted","committed","rolled-back","service-crashed","transaction-held","transaction-released","polled","published","refused","returned","dropped","confirmed","unconfirmed","marked","mark-refused","saved","failed-to-publish","gave-up","lease-expired","purged","armed","crashed","restarted","clock-skewed","connector-stopped","connector-started","broker-down","broker-up","broker-restarted","rebalanced","claimed","replayed","trimmed","missed","delivered","recorded","applied","skipped","failed","requeued","dead-lettered","parked","redriven","acked","redelivered","consumer-crashed","consumer-restarted","consumer-slowed","dedup-set"]},"occurrence":{"type":"integer","minimum":1,"maximum":1000000},"ms":{"type":"integer","minimum":0,"maximum":86400000}}},"from":{"type":"integer","minimum":0,"maximum":86400000},"to":{"type":"integer","minimum":1,"maximum":86400000},"relay":{"type":"integer","minimum":1,"maximum":16},"consumer":{"type":"string"},"factor":{"type":"number","minimum":1,"maximum":10000},"ms":{"type":"integer","minimum":-86400000,"maximum":86400000}}}},"budgets":{"type":"object","additionalProperties":false,"required":[],"properties":{"crashes":{"type":"integer","minimum":0,"maximum":10},"redeliveries":{"type":"integer","minimum":0,"maximum":10},"states":{"type":"integer","minimum":1,"maximum":100000000}}},"invariants":{"type":"array","minItems":1,"items":{"enum":["I1","I2","I3","I4","I5","I6"]}}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["seed"],"properties":{"seed":{"type":"integer","minimum":0,"maximum":4294967295},"pace":{"type":"number","minimum":1,"maximum":10000},"workload":{"type":"object","additionalProperties":false,"required":[],"properties":{"orders":{"type":"integer","minimum":0,"maximum":1000000},"aggregates":{"type":"integer","minimum":1,"maximum":1000000},"everyMs":{"type":"number","minimum":0.001,"maximum":86400000},"rollbackEvery":{"type":"integer","minimum":0,"maximum":1000000},"overlap":{"type":"boolean"},"lockAggregate":{"type":"boolean"},"versions":{"enum":["counter","max"]},"dualWrite":{"enum":["commit-first","publish-first"]},"payloadBytes":{"type":"integer","minimum":1,"maximum":1048576}}},"publication":{"enum":["outbox","dual-write","cdc","notify"]},"relays":{"type":"object","additionalProperties":false,"required":[],"properties":{"count":{"type":"integer","minimum":1,"maximum":16},"pollMs":{"type":"integer","minimum":1,"maximum":86400000},"batch":{"type":"integer","minimum":1,"maximum":10000},"claim":{"enum":["none","skip-locked","lease","head-of-key"]},"cursor":{"enum":["dispatched-null","last-id","xmin-fence"]},"mark":{"enum":["after-confirm","after-publish","before-publish"]},"leaseMs":{"type":"integer","minimum":1,"maximum":86400000},"leaseClock":{"enum":["database","relay"]},"retry":{"type":"object","additionalProperties":false,"required":[],"properties":{"max":{"type":"integer","minimum":1,"maximum":1000},"baseMs":{"type":"integer","minimum":0,"maximum":86400000},"factor":{"type":"number","minimum":1,"maximum":100},"capMs":{"type":"integer","minimum":0,"maximum":86400000},"jitter":{"enum":["none","equal","full"]}}},"purgeMs":{"type":"integer","minimum":0,"maximum":86400000},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}}}},"broker":{"type":"object","additionalProperties":false,"required":[],"properties":{"kind":{"enum":["rabbitmq","kafka","redis-streams","notify","outbox"]},"exchange":{"enum":["topic","direct"]},"durable":{"type":"boolean"},"persistent":{"type":"boolean"},"mandatory":{"type":"boolean"},"partitions":{"type":"integer","minimum":1,"maximum":64},"commit":{"enum":["after","before"]},"retentionMs":{"type":"integer","minimum":0,"maximum":86400000},"maxLength":{"type":"integer","minimum":0,"maximum":1000000},"minIdleMs":{"type":"integer","minimum":1,"maximum":86400000}}},"consumers":{"type":"array","minItems":1,"maxItems":8,"items":{"type":"object","additionalProperties":false,"required":[],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"count":{"type":"integer","minimum":1,"maximum":16},"dedup":{"enum":["none","before","same-transaction"]},"dedupWindowMs":{"type":"integer","minimum":0,"maximum":86400000},"bindings":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}},"prefetch":{"type":"integer","minimum":1,"maximum":1000},"failures":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"maxAttempts":{"type":"integer","minimum":1,"maximum":1000},"retry":{"enum":["in-place","retry-queue"]},"onPoison":{"enum":["halt","skip"]},"park":{"type":"boolean"},"redriveMs":{"type":"integer","minimum":0,"maximum":86400000}}}},"faults":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["do"],"properties":{"do":{"enum":["crash-relay","crash-consumer","crash-service","redeliver","replay","broker-down","broker-restart","slow-consumer","hold-transaction","connector-stopped","clock-skew"]},"at":{"type":"object","additionalProperties":false,"required":[],"properties":{"step":{"enum":["began","inserted","committed","rolled-back","service-crashed","transaction-held","transaction-released","polled","published","refused","returned","dropped","confirmed","unconfirmed","marked","mark-refused","saved","failed-to-publish","gave-up","lease-expired","purged","armed","crashed","restarted","clock-skewed","connector-stopped","connector-started","broker-down","broker-up","broker-restarted","rebalanced","claimed","replayed","trimmed","missed","delivered","recorded","applied","skipped","failed","requeued","dead-lettered","parked","redriven","acked","redelivered","consumer-crashed","consumer-restarted","consumer-slowed","dedup-set"]},"occurrence":{"type":"integer","minimum":1,"maximum":1000000},"ms":{"type":"integer","minimum":0,"maximum":86400000}}},"from":{"type":"integer","minimum":0,"maximum":86400000},"to":{"type":"integer","minimum":1,"maximum":86400000},"relay":{"type":"integer","minimum":1,"maximum":16},"consumer":{"type":"string"},"factor":{"type":"number","minimum":1,"maximum":10000},"ms":{"type":"integer","minimum":-86400000,"maximum":86400000}}}},"budgets":{"type":"object","additionalProperties":false,"required":[],"properties":{"crashes":{"type":"integer","minimum":0,"maximum":10},"redeliveries":{"type":"integer","minimum":0,"maximum":10},"states":{"type":"integer","minimum":1,"maximum":100000000}}},"invariants":{"type":"array","minItems":1,"items":{"enum":["I1","I2","I3","I4","I5","I6"]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$", "u");
@@ -68,12 +68,11 @@ errors++;
 }
 }
 }
-if(data.workload !== undefined){
-let data1 = data.workload;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-if(!(func2.call(schema11.properties.workload.properties, key1))){
-const err5 = {instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(data.pace !== undefined){
+let data1 = data.pace;
+if(typeof data1 == "number"){
+if(data1 > 10000 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/pace",schemaPath:"#/properties/pace/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -82,11 +81,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data1.orders !== undefined){
-let data2 = data1.orders;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err6 = {instancePath:instancePath+"/workload/orders",schemaPath:"#/properties/workload/properties/orders/type",keyword:"type",params:{type: "integer"}};
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/pace",schemaPath:"#/properties/pace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -95,9 +91,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(typeof data2 == "number"){
-if(data2 > 1000000 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/workload/orders",schemaPath:"#/properties/workload/properties/orders/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+else {
+const err7 = {instancePath:instancePath+"/pace",schemaPath:"#/properties/pace/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -106,8 +102,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data2 < 0 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/workload/orders",schemaPath:"#/properties/workload/properties/orders/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.workload !== undefined){
+let data2 = data.workload;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(func2.call(schema11.properties.workload.properties, key1))){
+const err8 = {instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -117,11 +118,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-if(data1.aggregates !== undefined){
-let data3 = data1.aggregates;
+if(data2.orders !== undefined){
+let data3 = data2.orders;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err9 = {instancePath:instancePath+"/workload/aggregates",schemaPath:"#/properties/workload/properties/aggregates/type",keyword:"type",params:{type: "integer"}};
+const err9 = {instancePath:instancePath+"/workload/orders",schemaPath:"#/properties/workload/properties/orders/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -132,7 +132,7 @@ errors++;
 }
 if(typeof data3 == "number"){
 if(data3 > 1000000 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/workload/aggregates",schemaPath:"#/properties/workload/properties/aggregates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+const err10 = {instancePath:instancePath+"/workload/orders",schemaPath:"#/properties/workload/properties/orders/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -141,8 +141,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/workload/aggregates",schemaPath:"#/properties/workload/properties/aggregates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data3 < 0 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/workload/orders",schemaPath:"#/properties/workload/properties/orders/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -153,10 +153,10 @@ errors++;
 }
 }
 }
-if(data1.everyMs !== undefined){
-let data4 = data1.everyMs;
+if(data2.aggregates !== undefined){
+let data4 = data2.aggregates;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err12 = {instancePath:instancePath+"/workload/everyMs",schemaPath:"#/properties/workload/properties/everyMs/type",keyword:"type",params:{type: "integer"}};
+const err12 = {instancePath:instancePath+"/workload/aggregates",schemaPath:"#/properties/workload/properties/aggregates/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -166,8 +166,8 @@ vErrors.push(err12);
 errors++;
 }
 if(typeof data4 == "number"){
-if(data4 > 86400000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/workload/everyMs",schemaPath:"#/properties/workload/properties/everyMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data4 > 1000000 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/workload/aggregates",schemaPath:"#/properties/workload/properties/aggregates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -177,7 +177,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/workload/everyMs",schemaPath:"#/properties/workload/properties/everyMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err14 = {instancePath:instancePath+"/workload/aggregates",schemaPath:"#/properties/workload/properties/aggregates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -188,10 +188,11 @@ errors++;
 }
 }
 }
-if(data1.rollbackEvery !== undefined){
-let data5 = data1.rollbackEvery;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err15 = {instancePath:instancePath+"/workload/rollbackEvery",schemaPath:"#/properties/workload/properties/rollbackEvery/type",keyword:"type",params:{type: "integer"}};
+if(data2.everyMs !== undefined){
+let data5 = data2.everyMs;
+if(typeof data5 == "number"){
+if(data5 > 86400000 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/workload/everyMs",schemaPath:"#/properties/workload/properties/everyMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -200,9 +201,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(typeof data5 == "number"){
-if(data5 > 1000000 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/workload/rollbackEvery",schemaPath:"#/properties/workload/properties/rollbackEvery/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data5 < 0.001 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/workload/everyMs",schemaPath:"#/properties/workload/properties/everyMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -211,8 +211,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/workload/rollbackEvery",schemaPath:"#/properties/workload/properties/rollbackEvery/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err17 = {instancePath:instancePath+"/workload/everyMs",schemaPath:"#/properties/workload/properties/everyMs/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -222,10 +223,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-if(data1.overlap !== undefined){
-if(typeof data1.overlap !== "boolean"){
-const err18 = {instancePath:instancePath+"/workload/overlap",schemaPath:"#/properties/workload/properties/overlap/type",keyword:"type",params:{type: "boolean"}};
+if(data2.rollbackEvery !== undefined){
+let data6 = data2.rollbackEvery;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err18 = {instancePath:instancePath+"/workload/rollbackEvery",schemaPath:"#/properties/workload/properties/rollbackEvery/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -234,10 +235,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data1.lockAggregate !== undefined){
-if(typeof data1.lockAggregate !== "boolean"){
-const err19 = {instancePath:instancePath+"/workload/lockAggregate",schemaPath:"#/properties/workload/properties/lockAggregate/type",keyword:"type",params:{type: "boolean"}};
+if(typeof data6 == "number"){
+if(data6 > 1000000 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/workload/rollbackEvery",schemaPath:"#/properties/workload/properties/rollbackEvery/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -246,11 +246,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data1.versions !== undefined){
-let data8 = data1.versions;
-if(!((data8 === "counter") || (data8 === "max"))){
-const err20 = {instancePath:instancePath+"/workload/versions",schemaPath:"#/properties/workload/properties/versions/enum",keyword:"enum",params:{allowedValues: schema11.properties.workload.properties.versions.enum}};
+if(data6 < 0 || isNaN(data6)){
+const err20 = {instancePath:instancePath+"/workload/rollbackEvery",schemaPath:"#/properties/workload/properties/rollbackEvery/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -260,10 +257,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data1.dualWrite !== undefined){
-let data9 = data1.dualWrite;
-if(!((data9 === "commit-first") || (data9 === "publish-first"))){
-const err21 = {instancePath:instancePath+"/workload/dualWrite",schemaPath:"#/properties/workload/properties/dualWrite/enum",keyword:"enum",params:{allowedValues: schema11.properties.workload.properties.dualWrite.enum}};
+}
+if(data2.overlap !== undefined){
+if(typeof data2.overlap !== "boolean"){
+const err21 = {instancePath:instancePath+"/workload/overlap",schemaPath:"#/properties/workload/properties/overlap/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -273,10 +270,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data1.payloadBytes !== undefined){
-let data10 = data1.payloadBytes;
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err22 = {instancePath:instancePath+"/workload/payloadBytes",schemaPath:"#/properties/workload/properties/payloadBytes/type",keyword:"type",params:{type: "integer"}};
+if(data2.lockAggregate !== undefined){
+if(typeof data2.lockAggregate !== "boolean"){
+const err22 = {instancePath:instancePath+"/workload/lockAggregate",schemaPath:"#/properties/workload/properties/lockAggregate/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -285,9 +281,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(typeof data10 == "number"){
-if(data10 > 1048576 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/workload/payloadBytes",schemaPath:"#/properties/workload/properties/payloadBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data2.versions !== undefined){
+let data9 = data2.versions;
+if(!((data9 === "counter") || (data9 === "max"))){
+const err23 = {instancePath:instancePath+"/workload/versions",schemaPath:"#/properties/workload/properties/versions/enum",keyword:"enum",params:{allowedValues: schema11.properties.workload.properties.versions.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -296,8 +294,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data10 < 1 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/workload/payloadBytes",schemaPath:"#/properties/workload/properties/payloadBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data2.dualWrite !== undefined){
+let data10 = data2.dualWrite;
+if(!((data10 === "commit-first") || (data10 === "publish-first"))){
+const err24 = {instancePath:instancePath+"/workload/dualWrite",schemaPath:"#/properties/workload/properties/dualWrite/enum",keyword:"enum",params:{allowedValues: schema11.properties.workload.properties.dualWrite.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -307,10 +308,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type: "object"}};
+if(data2.payloadBytes !== undefined){
+let data11 = data2.payloadBytes;
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err25 = {instancePath:instancePath+"/workload/payloadBytes",schemaPath:"#/properties/workload/properties/payloadBytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -319,11 +320,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.publication !== undefined){
-let data11 = data.publication;
-if(!((((data11 === "outbox") || (data11 === "dual-write")) || (data11 === "cdc")) || (data11 === "notify"))){
-const err26 = {instancePath:instancePath+"/publication",schemaPath:"#/properties/publication/enum",keyword:"enum",params:{allowedValues: schema11.properties.publication.enum}};
+if(typeof data11 == "number"){
+if(data11 > 1048576 || isNaN(data11)){
+const err26 = {instancePath:instancePath+"/workload/payloadBytes",schemaPath:"#/properties/workload/properties/payloadBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -332,13 +331,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.relays !== undefined){
-let data12 = data.relays;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
-if(!(func2.call(schema11.properties.relays.properties, key2))){
-const err27 = {instancePath:instancePath+"/relays",schemaPath:"#/properties/relays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(data11 < 1 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/workload/payloadBytes",schemaPath:"#/properties/workload/properties/payloadBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -348,10 +342,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data12.count !== undefined){
-let data13 = data12.count;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-const err28 = {instancePath:instancePath+"/relays/count",schemaPath:"#/properties/relays/properties/count/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/workload",schemaPath:"#/properties/workload/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -360,9 +354,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(typeof data13 == "number"){
-if(data13 > 16 || isNaN(data13)){
-const err29 = {instancePath:instancePath+"/relays/count",schemaPath:"#/properties/relays/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+if(data.publication !== undefined){
+let data12 = data.publication;
+if(!((((data12 === "outbox") || (data12 === "dual-write")) || (data12 === "cdc")) || (data12 === "notify"))){
+const err29 = {instancePath:instancePath+"/publication",schemaPath:"#/properties/publication/enum",keyword:"enum",params:{allowedValues: schema11.properties.publication.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -371,8 +367,13 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
-const err30 = {instancePath:instancePath+"/relays/count",schemaPath:"#/properties/relays/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.relays !== undefined){
+let data13 = data.relays;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!(func2.call(schema11.properties.relays.properties, key2))){
+const err30 = {instancePath:instancePath+"/relays",schemaPath:"#/properties/relays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -382,11 +383,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-if(data12.pollMs !== undefined){
-let data14 = data12.pollMs;
+if(data13.count !== undefined){
+let data14 = data13.count;
 if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-const err31 = {instancePath:instancePath+"/relays/pollMs",schemaPath:"#/properties/relays/properties/pollMs/type",keyword:"type",params:{type: "integer"}};
+const err31 = {instancePath:instancePath+"/relays/count",schemaPath:"#/properties/relays/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -396,8 +396,8 @@ vErrors.push(err31);
 errors++;
 }
 if(typeof data14 == "number"){
-if(data14 > 86400000 || isNaN(data14)){
-const err32 = {instancePath:instancePath+"/relays/pollMs",schemaPath:"#/properties/relays/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data14 > 16 || isNaN(data14)){
+const err32 = {instancePath:instancePath+"/relays/count",schemaPath:"#/properties/relays/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -407,7 +407,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err33 = {instancePath:instancePath+"/relays/pollMs",schemaPath:"#/properties/relays/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err33 = {instancePath:instancePath+"/relays/count",schemaPath:"#/properties/relays/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -418,10 +418,10 @@ errors++;
 }
 }
 }
-if(data12.batch !== undefined){
-let data15 = data12.batch;
+if(data13.pollMs !== undefined){
+let data15 = data13.pollMs;
 if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-const err34 = {instancePath:instancePath+"/relays/batch",schemaPath:"#/properties/relays/properties/batch/type",keyword:"type",params:{type: "integer"}};
+const err34 = {instancePath:instancePath+"/relays/pollMs",schemaPath:"#/properties/relays/properties/pollMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -431,8 +431,8 @@ vErrors.push(err34);
 errors++;
 }
 if(typeof data15 == "number"){
-if(data15 > 10000 || isNaN(data15)){
-const err35 = {instancePath:instancePath+"/relays/batch",schemaPath:"#/properties/relays/properties/batch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data15 > 86400000 || isNaN(data15)){
+const err35 = {instancePath:instancePath+"/relays/pollMs",schemaPath:"#/properties/relays/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -442,7 +442,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data15 < 1 || isNaN(data15)){
-const err36 = {instancePath:instancePath+"/relays/batch",schemaPath:"#/properties/relays/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err36 = {instancePath:instancePath+"/relays/pollMs",schemaPath:"#/properties/relays/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -453,10 +453,10 @@ errors++;
 }
 }
 }
-if(data12.claim !== undefined){
-let data16 = data12.claim;
-if(!((((data16 === "none") || (data16 === "skip-locked")) || (data16 === "lease")) || (data16 === "head-of-key"))){
-const err37 = {instancePath:instancePath+"/relays/claim",schemaPath:"#/properties/relays/properties/claim/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.claim.enum}};
+if(data13.batch !== undefined){
+let data16 = data13.batch;
+if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
+const err37 = {instancePath:instancePath+"/relays/batch",schemaPath:"#/properties/relays/properties/batch/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -465,11 +465,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data12.cursor !== undefined){
-let data17 = data12.cursor;
-if(!(((data17 === "dispatched-null") || (data17 === "last-id")) || (data17 === "xmin-fence"))){
-const err38 = {instancePath:instancePath+"/relays/cursor",schemaPath:"#/properties/relays/properties/cursor/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.cursor.enum}};
+if(typeof data16 == "number"){
+if(data16 > 10000 || isNaN(data16)){
+const err38 = {instancePath:instancePath+"/relays/batch",schemaPath:"#/properties/relays/properties/batch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -478,11 +476,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data12.mark !== undefined){
-let data18 = data12.mark;
-if(!(((data18 === "after-confirm") || (data18 === "after-publish")) || (data18 === "before-publish"))){
-const err39 = {instancePath:instancePath+"/relays/mark",schemaPath:"#/properties/relays/properties/mark/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.mark.enum}};
+if(data16 < 1 || isNaN(data16)){
+const err39 = {instancePath:instancePath+"/relays/batch",schemaPath:"#/properties/relays/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -492,10 +487,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data12.leaseMs !== undefined){
-let data19 = data12.leaseMs;
-if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-const err40 = {instancePath:instancePath+"/relays/leaseMs",schemaPath:"#/properties/relays/properties/leaseMs/type",keyword:"type",params:{type: "integer"}};
+}
+if(data13.claim !== undefined){
+let data17 = data13.claim;
+if(!((((data17 === "none") || (data17 === "skip-locked")) || (data17 === "lease")) || (data17 === "head-of-key"))){
+const err40 = {instancePath:instancePath+"/relays/claim",schemaPath:"#/properties/relays/properties/claim/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.claim.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -504,9 +500,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(typeof data19 == "number"){
-if(data19 > 86400000 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/relays/leaseMs",schemaPath:"#/properties/relays/properties/leaseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data13.cursor !== undefined){
+let data18 = data13.cursor;
+if(!(((data18 === "dispatched-null") || (data18 === "last-id")) || (data18 === "xmin-fence"))){
+const err41 = {instancePath:instancePath+"/relays/cursor",schemaPath:"#/properties/relays/properties/cursor/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.cursor.enum}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -515,8 +513,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err42 = {instancePath:instancePath+"/relays/leaseMs",schemaPath:"#/properties/relays/properties/leaseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data13.mark !== undefined){
+let data19 = data13.mark;
+if(!(((data19 === "after-confirm") || (data19 === "after-publish")) || (data19 === "before-publish"))){
+const err42 = {instancePath:instancePath+"/relays/mark",schemaPath:"#/properties/relays/properties/mark/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.mark.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -526,11 +527,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-if(data12.leaseClock !== undefined){
-let data20 = data12.leaseClock;
-if(!((data20 === "database") || (data20 === "relay"))){
-const err43 = {instancePath:instancePath+"/relays/leaseClock",schemaPath:"#/properties/relays/properties/leaseClock/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.leaseClock.enum}};
+if(data13.leaseMs !== undefined){
+let data20 = data13.leaseMs;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+const err43 = {instancePath:instancePath+"/relays/leaseMs",schemaPath:"#/properties/relays/properties/leaseMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -539,13 +539,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data12.retry !== undefined){
-let data21 = data12.retry;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-if(!(((((key3 === "max") || (key3 === "baseMs")) || (key3 === "factor")) || (key3 === "capMs")) || (key3 === "jitter"))){
-const err44 = {instancePath:instancePath+"/relays/retry",schemaPath:"#/properties/relays/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(typeof data20 == "number"){
+if(data20 > 86400000 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/relays/leaseMs",schemaPath:"#/properties/relays/properties/leaseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -554,11 +550,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data21.max !== undefined){
-let data22 = data21.max;
-if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
-const err45 = {instancePath:instancePath+"/relays/retry/max",schemaPath:"#/properties/relays/properties/retry/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(data20 < 1 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/relays/leaseMs",schemaPath:"#/properties/relays/properties/leaseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -567,9 +560,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(typeof data22 == "number"){
-if(data22 > 1000 || isNaN(data22)){
-const err46 = {instancePath:instancePath+"/relays/retry/max",schemaPath:"#/properties/relays/properties/retry/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+}
+if(data13.leaseClock !== undefined){
+let data21 = data13.leaseClock;
+if(!((data21 === "database") || (data21 === "relay"))){
+const err46 = {instancePath:instancePath+"/relays/leaseClock",schemaPath:"#/properties/relays/properties/leaseClock/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.leaseClock.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -578,8 +574,13 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data22 < 1 || isNaN(data22)){
-const err47 = {instancePath:instancePath+"/relays/retry/max",schemaPath:"#/properties/relays/properties/retry/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data13.retry !== undefined){
+let data22 = data13.retry;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key3 in data22){
+if(!(((((key3 === "max") || (key3 === "baseMs")) || (key3 === "factor")) || (key3 === "capMs")) || (key3 === "jitter"))){
+const err47 = {instancePath:instancePath+"/relays/retry",schemaPath:"#/properties/relays/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -589,11 +590,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-if(data21.baseMs !== undefined){
-let data23 = data21.baseMs;
+if(data22.max !== undefined){
+let data23 = data22.max;
 if(!((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23)))){
-const err48 = {instancePath:instancePath+"/relays/retry/baseMs",schemaPath:"#/properties/relays/properties/retry/properties/baseMs/type",keyword:"type",params:{type: "integer"}};
+const err48 = {instancePath:instancePath+"/relays/retry/max",schemaPath:"#/properties/relays/properties/retry/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -603,8 +603,8 @@ vErrors.push(err48);
 errors++;
 }
 if(typeof data23 == "number"){
-if(data23 > 86400000 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/relays/retry/baseMs",schemaPath:"#/properties/relays/properties/retry/properties/baseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data23 > 1000 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/relays/retry/max",schemaPath:"#/properties/relays/properties/retry/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -613,8 +613,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err50 = {instancePath:instancePath+"/relays/retry/baseMs",schemaPath:"#/properties/relays/properties/retry/properties/baseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data23 < 1 || isNaN(data23)){
+const err50 = {instancePath:instancePath+"/relays/retry/max",schemaPath:"#/properties/relays/properties/retry/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -625,11 +625,10 @@ errors++;
 }
 }
 }
-if(data21.factor !== undefined){
-let data24 = data21.factor;
-if(typeof data24 == "number"){
-if(data24 > 100 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/relays/retry/factor",schemaPath:"#/properties/relays/properties/retry/properties/factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data22.baseMs !== undefined){
+let data24 = data22.baseMs;
+if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
+const err51 = {instancePath:instancePath+"/relays/retry/baseMs",schemaPath:"#/properties/relays/properties/retry/properties/baseMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -638,8 +637,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data24 < 1 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/relays/retry/factor",schemaPath:"#/properties/relays/properties/retry/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data24 == "number"){
+if(data24 > 86400000 || isNaN(data24)){
+const err52 = {instancePath:instancePath+"/relays/retry/baseMs",schemaPath:"#/properties/relays/properties/retry/properties/baseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -648,9 +648,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/relays/retry/factor",schemaPath:"#/properties/relays/properties/retry/properties/factor/type",keyword:"type",params:{type: "number"}};
+if(data24 < 0 || isNaN(data24)){
+const err53 = {instancePath:instancePath+"/relays/retry/baseMs",schemaPath:"#/properties/relays/properties/retry/properties/baseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -660,10 +659,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data21.capMs !== undefined){
-let data25 = data21.capMs;
-if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
-const err54 = {instancePath:instancePath+"/relays/retry/capMs",schemaPath:"#/properties/relays/properties/retry/properties/capMs/type",keyword:"type",params:{type: "integer"}};
+}
+if(data22.factor !== undefined){
+let data25 = data22.factor;
+if(typeof data25 == "number"){
+if(data25 > 100 || isNaN(data25)){
+const err54 = {instancePath:instancePath+"/relays/retry/factor",schemaPath:"#/properties/relays/properties/retry/properties/factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -672,9 +673,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(typeof data25 == "number"){
-if(data25 > 86400000 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/relays/retry/capMs",schemaPath:"#/properties/relays/properties/retry/properties/capMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data25 < 1 || isNaN(data25)){
+const err55 = {instancePath:instancePath+"/relays/retry/factor",schemaPath:"#/properties/relays/properties/retry/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -683,8 +683,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err56 = {instancePath:instancePath+"/relays/retry/capMs",schemaPath:"#/properties/relays/properties/retry/properties/capMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err56 = {instancePath:instancePath+"/relays/retry/factor",schemaPath:"#/properties/relays/properties/retry/properties/factor/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -694,11 +695,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-if(data21.jitter !== undefined){
-let data26 = data21.jitter;
-if(!(((data26 === "none") || (data26 === "equal")) || (data26 === "full"))){
-const err57 = {instancePath:instancePath+"/relays/retry/jitter",schemaPath:"#/properties/relays/properties/retry/properties/jitter/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.retry.properties.jitter.enum}};
+if(data22.capMs !== undefined){
+let data26 = data22.capMs;
+if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
+const err57 = {instancePath:instancePath+"/relays/retry/capMs",schemaPath:"#/properties/relays/properties/retry/properties/capMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -707,10 +707,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/relays/retry",schemaPath:"#/properties/relays/properties/retry/type",keyword:"type",params:{type: "object"}};
+if(typeof data26 == "number"){
+if(data26 > 86400000 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/relays/retry/capMs",schemaPath:"#/properties/relays/properties/retry/properties/capMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -719,11 +718,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data12.purgeMs !== undefined){
-let data27 = data12.purgeMs;
-if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-const err59 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/type",keyword:"type",params:{type: "integer"}};
+if(data26 < 0 || isNaN(data26)){
+const err59 = {instancePath:instancePath+"/relays/retry/capMs",schemaPath:"#/properties/relays/properties/retry/properties/capMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -732,9 +728,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(typeof data27 == "number"){
-if(data27 > 86400000 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+}
+if(data22.jitter !== undefined){
+let data27 = data22.jitter;
+if(!(((data27 === "none") || (data27 === "equal")) || (data27 === "full"))){
+const err60 = {instancePath:instancePath+"/relays/retry/jitter",schemaPath:"#/properties/relays/properties/retry/properties/jitter/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.retry.properties.jitter.enum}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -743,8 +742,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err61 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/relays/retry",schemaPath:"#/properties/relays/properties/retry/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -754,15 +755,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-if(data12.poison !== undefined){
-let data28 = data12.poison;
-if(Array.isArray(data28)){
-const len0 = data28.length;
-for(let i0=0; i0<len0; i0++){
-let data29 = data28[i0];
-if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
-const err62 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
+if(data13.purgeMs !== undefined){
+let data28 = data13.purgeMs;
+if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
+const err62 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -771,9 +767,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(typeof data29 == "number"){
-if(data29 > 1000000 || isNaN(data29)){
-const err63 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(typeof data28 == "number"){
+if(data28 > 86400000 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -782,8 +778,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data28 < 0 || isNaN(data28)){
+const err64 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -794,18 +790,14 @@ errors++;
 }
 }
 }
-let i1 = data28.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data28[i1];
-if(!((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0)))){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err65 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(data13.poison !== undefined){
+let data29 = data13.poison;
+if(Array.isArray(data29)){
+const len0 = data29.length;
+for(let i0=0; i0<len0; i0++){
+let data30 = data29[i0];
+if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
+const err65 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -813,14 +805,10 @@ else {
 vErrors.push(err65);
 }
 errors++;
-break;
 }
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/type",keyword:"type",params:{type: "array"}};
+if(typeof data30 == "number"){
+if(data30 > 1000000 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -829,10 +817,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/relays",schemaPath:"#/properties/relays/type",keyword:"type",params:{type: "object"}};
+if(data30 < 1 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -842,12 +828,19 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.broker !== undefined){
-let data30 = data.broker;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key4 in data30){
-if(!(func2.call(schema11.properties.broker.properties, key4))){
-const err68 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+let i1 = data29.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data29[i1];
+if(!((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0)))){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err68 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -855,12 +848,14 @@ else {
 vErrors.push(err68);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data30.kind !== undefined){
-let data31 = data30.kind;
-if(!(((((data31 === "rabbitmq") || (data31 === "kafka")) || (data31 === "redis-streams")) || (data31 === "notify")) || (data31 === "outbox"))){
-const err69 = {instancePath:instancePath+"/broker/kind",schemaPath:"#/properties/broker/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.kind.enum}};
+}
+else {
+const err69 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -870,10 +865,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data30.exchange !== undefined){
-let data32 = data30.exchange;
-if(!((data32 === "topic") || (data32 === "direct"))){
-const err70 = {instancePath:instancePath+"/broker/exchange",schemaPath:"#/properties/broker/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.exchange.enum}};
+}
+else {
+const err70 = {instancePath:instancePath+"/relays",schemaPath:"#/properties/relays/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -883,9 +877,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data30.durable !== undefined){
-if(typeof data30.durable !== "boolean"){
-const err71 = {instancePath:instancePath+"/broker/durable",schemaPath:"#/properties/broker/properties/durable/type",keyword:"type",params:{type: "boolean"}};
+if(data.broker !== undefined){
+let data31 = data.broker;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key4 in data31){
+if(!(func2.call(schema11.properties.broker.properties, key4))){
+const err71 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -895,9 +892,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data30.persistent !== undefined){
-if(typeof data30.persistent !== "boolean"){
-const err72 = {instancePath:instancePath+"/broker/persistent",schemaPath:"#/properties/broker/properties/persistent/type",keyword:"type",params:{type: "boolean"}};
+if(data31.kind !== undefined){
+let data32 = data31.kind;
+if(!(((((data32 === "rabbitmq") || (data32 === "kafka")) || (data32 === "redis-streams")) || (data32 === "notify")) || (data32 === "outbox"))){
+const err72 = {instancePath:instancePath+"/broker/kind",schemaPath:"#/properties/broker/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -907,9 +905,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data30.mandatory !== undefined){
-if(typeof data30.mandatory !== "boolean"){
-const err73 = {instancePath:instancePath+"/broker/mandatory",schemaPath:"#/properties/broker/properties/mandatory/type",keyword:"type",params:{type: "boolean"}};
+if(data31.exchange !== undefined){
+let data33 = data31.exchange;
+if(!((data33 === "topic") || (data33 === "direct"))){
+const err73 = {instancePath:instancePath+"/broker/exchange",schemaPath:"#/properties/broker/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.exchange.enum}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -919,10 +918,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data30.partitions !== undefined){
-let data36 = data30.partitions;
-if(!((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36)))){
-const err74 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/type",keyword:"type",params:{type: "integer"}};
+if(data31.durable !== undefined){
+if(typeof data31.durable !== "boolean"){
+const err74 = {instancePath:instancePath+"/broker/durable",schemaPath:"#/properties/broker/properties/durable/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -931,9 +929,10 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(typeof data36 == "number"){
-if(data36 > 64 || isNaN(data36)){
-const err75 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+if(data31.persistent !== undefined){
+if(typeof data31.persistent !== "boolean"){
+const err75 = {instancePath:instancePath+"/broker/persistent",schemaPath:"#/properties/broker/properties/persistent/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -942,8 +941,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data36 < 1 || isNaN(data36)){
-const err76 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data31.mandatory !== undefined){
+if(typeof data31.mandatory !== "boolean"){
+const err76 = {instancePath:instancePath+"/broker/mandatory",schemaPath:"#/properties/broker/properties/mandatory/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -953,11 +954,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-if(data30.commit !== undefined){
-let data37 = data30.commit;
-if(!((data37 === "after") || (data37 === "before"))){
-const err77 = {instancePath:instancePath+"/broker/commit",schemaPath:"#/properties/broker/properties/commit/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.commit.enum}};
+if(data31.partitions !== undefined){
+let data37 = data31.partitions;
+if(!((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37)))){
+const err77 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -966,11 +966,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data30.retentionMs !== undefined){
-let data38 = data30.retentionMs;
-if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
-const err78 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/type",keyword:"type",params:{type: "integer"}};
+if(typeof data37 == "number"){
+if(data37 > 64 || isNaN(data37)){
+const err78 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -979,9 +977,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(typeof data38 == "number"){
-if(data38 > 86400000 || isNaN(data38)){
-const err79 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data37 < 1 || isNaN(data37)){
+const err79 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -990,8 +987,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data38 < 0 || isNaN(data38)){
-const err80 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data31.commit !== undefined){
+let data38 = data31.commit;
+if(!((data38 === "after") || (data38 === "before"))){
+const err80 = {instancePath:instancePath+"/broker/commit",schemaPath:"#/properties/broker/properties/commit/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.commit.enum}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1001,11 +1002,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-if(data30.maxLength !== undefined){
-let data39 = data30.maxLength;
+if(data31.retentionMs !== undefined){
+let data39 = data31.retentionMs;
 if(!((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39)))){
-const err81 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/type",keyword:"type",params:{type: "integer"}};
+const err81 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1015,8 +1015,8 @@ vErrors.push(err81);
 errors++;
 }
 if(typeof data39 == "number"){
-if(data39 > 1000000 || isNaN(data39)){
-const err82 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data39 > 86400000 || isNaN(data39)){
+const err82 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1026,7 +1026,7 @@ vErrors.push(err82);
 errors++;
 }
 if(data39 < 0 || isNaN(data39)){
-const err83 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err83 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1037,10 +1037,10 @@ errors++;
 }
 }
 }
-if(data30.minIdleMs !== undefined){
-let data40 = data30.minIdleMs;
+if(data31.maxLength !== undefined){
+let data40 = data31.maxLength;
 if(!((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40)))){
-const err84 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/type",keyword:"type",params:{type: "integer"}};
+const err84 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1050,8 +1050,8 @@ vErrors.push(err84);
 errors++;
 }
 if(typeof data40 == "number"){
-if(data40 > 86400000 || isNaN(data40)){
-const err85 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data40 > 1000000 || isNaN(data40)){
+const err85 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1060,8 +1060,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data40 < 1 || isNaN(data40)){
-const err86 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data40 < 0 || isNaN(data40)){
+const err86 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1072,9 +1072,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/type",keyword:"type",params:{type: "object"}};
+if(data31.minIdleMs !== undefined){
+let data41 = data31.minIdleMs;
+if(!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))){
+const err87 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1083,12 +1084,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data.consumers !== undefined){
-let data41 = data.consumers;
-if(Array.isArray(data41)){
-if(data41.length > 8){
-const err88 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxItems",keyword:"maxItems",params:{limit: 8}};
+if(typeof data41 == "number"){
+if(data41 > 86400000 || isNaN(data41)){
+const err88 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1097,8 +1095,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data41.length < 1){
-const err89 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/minItems",keyword:"minItems",params:{limit: 1}};
+if(data41 < 1 || isNaN(data41)){
+const err89 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1107,13 +1105,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-const len1 = data41.length;
-for(let i2=0; i2<len1; i2++){
-let data42 = data41[i2];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key5 in data42){
-if(!(func2.call(schema11.properties.consumers.items.properties, key5))){
-const err90 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1123,11 +1119,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data42.name !== undefined){
-let data43 = data42.name;
-if(typeof data43 === "string"){
-if(!pattern0.test(data43)){
-const err91 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}};
+if(data.consumers !== undefined){
+let data42 = data.consumers;
+if(Array.isArray(data42)){
+if(data42.length > 8){
+const err91 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxItems",keyword:"maxItems",params:{limit: 8}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1136,9 +1132,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data42.length < 1){
+const err92 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1147,11 +1142,13 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data42.count !== undefined){
-let data44 = data42.count;
-if(!((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44)))){
-const err93 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/type",keyword:"type",params:{type: "integer"}};
+const len1 = data42.length;
+for(let i2=0; i2<len1; i2++){
+let data43 = data42[i2];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key5 in data43){
+if(!(func2.call(schema11.properties.consumers.items.properties, key5))){
+const err93 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1160,9 +1157,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(typeof data44 == "number"){
-if(data44 > 16 || isNaN(data44)){
-const err94 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+if(data43.name !== undefined){
+let data44 = data43.name;
+if(typeof data44 === "string"){
+if(!pattern0.test(data44)){
+const err94 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1171,8 +1171,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data44 < 1 || isNaN(data44)){
-const err95 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err95 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1182,11 +1183,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-if(data42.dedup !== undefined){
-let data45 = data42.dedup;
-if(!(((data45 === "none") || (data45 === "before")) || (data45 === "same-transaction"))){
-const err96 = {instancePath:instancePath+"/consumers/" + i2+"/dedup",schemaPath:"#/properties/consumers/items/properties/dedup/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.dedup.enum}};
+if(data43.count !== undefined){
+let data45 = data43.count;
+if(!((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45)))){
+const err96 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1195,11 +1195,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data42.dedupWindowMs !== undefined){
-let data46 = data42.dedupWindowMs;
-if(!((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46)))){
-const err97 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/type",keyword:"type",params:{type: "integer"}};
+if(typeof data45 == "number"){
+if(data45 > 16 || isNaN(data45)){
+const err97 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1208,9 +1206,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(typeof data46 == "number"){
-if(data46 > 86400000 || isNaN(data46)){
-const err98 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data45 < 1 || isNaN(data45)){
+const err98 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1219,8 +1216,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err99 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data43.dedup !== undefined){
+let data46 = data43.dedup;
+if(!(((data46 === "none") || (data46 === "before")) || (data46 === "same-transaction"))){
+const err99 = {instancePath:instancePath+"/consumers/" + i2+"/dedup",schemaPath:"#/properties/consumers/items/properties/dedup/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.dedup.enum}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1230,12 +1231,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-if(data42.bindings !== undefined){
-let data47 = data42.bindings;
-if(Array.isArray(data47)){
-if(data47.length > 20){
-const err100 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(data43.dedupWindowMs !== undefined){
+let data47 = data43.dedupWindowMs;
+if(!((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47)))){
+const err100 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1244,12 +1243,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-const len2 = data47.length;
-for(let i3=0; i3<len2; i3++){
-let data48 = data47[i3];
-if(typeof data48 === "string"){
-if(!pattern1.test(data48)){
-const err101 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}};
+if(typeof data47 == "number"){
+if(data47 > 86400000 || isNaN(data47)){
+const err101 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1258,9 +1254,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/type",keyword:"type",params:{type: "string"}};
+if(data47 < 0 || isNaN(data47)){
+const err102 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1270,18 +1265,12 @@ vErrors.push(err102);
 errors++;
 }
 }
-let i4 = data47.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data47[i4];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err103 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(data43.bindings !== undefined){
+let data48 = data43.bindings;
+if(Array.isArray(data48)){
+if(data48.length > 20){
+const err103 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1289,14 +1278,13 @@ else {
 vErrors.push(err103);
 }
 errors++;
-break;
 }
-indices1[item1] = i4;
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/type",keyword:"type",params:{type: "array"}};
+const len2 = data48.length;
+for(let i3=0; i3<len2; i3++){
+let data49 = data48[i3];
+if(typeof data49 === "string"){
+if(!pattern1.test(data49)){
+const err104 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1306,10 +1294,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data42.prefetch !== undefined){
-let data49 = data42.prefetch;
-if(!((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49)))){
-const err105 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/type",keyword:"type",params:{type: "integer"}};
+else {
+const err105 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1318,9 +1304,19 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(typeof data49 == "number"){
-if(data49 > 1000 || isNaN(data49)){
-const err106 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+let i4 = data48.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data48[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err106 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1328,9 +1324,14 @@ else {
 vErrors.push(err106);
 }
 errors++;
+break;
 }
-if(data49 < 1 || isNaN(data49)){
-const err107 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1340,15 +1341,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-if(data42.failures !== undefined){
-let data50 = data42.failures;
-if(Array.isArray(data50)){
-const len3 = data50.length;
-for(let i5=0; i5<len3; i5++){
-let data51 = data50[i5];
-if(!((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51)))){
-const err108 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/type",keyword:"type",params:{type: "integer"}};
+if(data43.prefetch !== undefined){
+let data50 = data43.prefetch;
+if(!((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50)))){
+const err108 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1357,9 +1353,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(typeof data51 == "number"){
-if(data51 > 1000000 || isNaN(data51)){
-const err109 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(typeof data50 == "number"){
+if(data50 > 1000 || isNaN(data50)){
+const err109 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1368,8 +1364,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data51 < 1 || isNaN(data51)){
-const err110 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data50 < 1 || isNaN(data50)){
+const err110 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1380,23 +1376,62 @@ errors++;
 }
 }
 }
-let i6 = data50.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data50[i6];
-if(!((typeof item2 == "number") && (!(item2 % 1) && !isNaN(item2)))){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err111 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(data43.failures !== undefined){
+let data51 = data43.failures;
+if(Array.isArray(data51)){
+const len3 = data51.length;
+for(let i5=0; i5<len3; i5++){
+let data52 = data51[i5];
+if(!((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52)))){
+const err111 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err111];
 }
 else {
 vErrors.push(err111);
+}
+errors++;
+}
+if(typeof data52 == "number"){
+if(data52 > 1000000 || isNaN(data52)){
+const err112 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data52 < 1 || isNaN(data52)){
+const err113 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+let i6 = data51.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data51[i6];
+if(!((typeof item2 == "number") && (!(item2 % 1) && !isNaN(item2)))){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err114 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
 }
 errors++;
 break;
@@ -1406,45 +1441,7 @@ indices2[item2] = i6;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-if(data42.poison !== undefined){
-let data52 = data42.poison;
-if(Array.isArray(data52)){
-const len4 = data52.length;
-for(let i7=0; i7<len4; i7++){
-let data53 = data52[i7];
-if(!((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53)))){
-const err113 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-if(typeof data53 == "number"){
-if(data53 > 1000000 || isNaN(data53)){
-const err114 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-if(data53 < 1 || isNaN(data53)){
-const err115 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err115 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1454,24 +1451,62 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-let i8 = data52.length;
-let j3;
-if(i8 > 1){
-const indices3 = {};
-for(;i8--;){
-let item3 = data52[i8];
-if(!((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err116 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+if(data43.poison !== undefined){
+let data53 = data43.poison;
+if(Array.isArray(data53)){
+const len4 = data53.length;
+for(let i7=0; i7<len4; i7++){
+let data54 = data53[i7];
+if(!((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54)))){
+const err116 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err116];
 }
 else {
 vErrors.push(err116);
+}
+errors++;
+}
+if(typeof data54 == "number"){
+if(data54 > 1000000 || isNaN(data54)){
+const err117 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if(data54 < 1 || isNaN(data54)){
+const err118 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+let i8 = data53.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data53[i8];
+if(!((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err119 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
 }
 errors++;
 break;
@@ -1481,41 +1516,7 @@ indices3[item3] = i8;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-if(data42.maxAttempts !== undefined){
-let data54 = data42.maxAttempts;
-if(!((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54)))){
-const err118 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-if(typeof data54 == "number"){
-if(data54 > 1000 || isNaN(data54)){
-const err119 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-if(data54 < 1 || isNaN(data54)){
-const err120 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err120 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1525,11 +1526,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-if(data42.retry !== undefined){
-let data55 = data42.retry;
-if(!((data55 === "in-place") || (data55 === "retry-queue"))){
-const err121 = {instancePath:instancePath+"/consumers/" + i2+"/retry",schemaPath:"#/properties/consumers/items/properties/retry/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.retry.enum}};
+if(data43.maxAttempts !== undefined){
+let data55 = data43.maxAttempts;
+if(!((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55)))){
+const err121 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1538,11 +1538,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data42.onPoison !== undefined){
-let data56 = data42.onPoison;
-if(!((data56 === "halt") || (data56 === "skip"))){
-const err122 = {instancePath:instancePath+"/consumers/" + i2+"/onPoison",schemaPath:"#/properties/consumers/items/properties/onPoison/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.onPoison.enum}};
+if(typeof data55 == "number"){
+if(data55 > 1000 || isNaN(data55)){
+const err122 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1551,10 +1549,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data42.park !== undefined){
-if(typeof data42.park !== "boolean"){
-const err123 = {instancePath:instancePath+"/consumers/" + i2+"/park",schemaPath:"#/properties/consumers/items/properties/park/type",keyword:"type",params:{type: "boolean"}};
+if(data55 < 1 || isNaN(data55)){
+const err123 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1564,10 +1560,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data42.redriveMs !== undefined){
-let data58 = data42.redriveMs;
-if(!((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58)))){
-const err124 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/type",keyword:"type",params:{type: "integer"}};
+}
+if(data43.retry !== undefined){
+let data56 = data43.retry;
+if(!((data56 === "in-place") || (data56 === "retry-queue"))){
+const err124 = {instancePath:instancePath+"/consumers/" + i2+"/retry",schemaPath:"#/properties/consumers/items/properties/retry/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.retry.enum}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1576,9 +1573,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(typeof data58 == "number"){
-if(data58 > 86400000 || isNaN(data58)){
-const err125 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data43.onPoison !== undefined){
+let data57 = data43.onPoison;
+if(!((data57 === "halt") || (data57 === "skip"))){
+const err125 = {instancePath:instancePath+"/consumers/" + i2+"/onPoison",schemaPath:"#/properties/consumers/items/properties/onPoison/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.onPoison.enum}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1587,8 +1586,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data58 < 0 || isNaN(data58)){
-const err126 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data43.park !== undefined){
+if(typeof data43.park !== "boolean"){
+const err126 = {instancePath:instancePath+"/consumers/" + i2+"/park",schemaPath:"#/properties/consumers/items/properties/park/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1598,10 +1599,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/type",keyword:"type",params:{type: "object"}};
+if(data43.redriveMs !== undefined){
+let data59 = data43.redriveMs;
+if(!((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59)))){
+const err127 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1610,10 +1611,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "array"}};
+if(typeof data59 == "number"){
+if(data59 > 86400000 || isNaN(data59)){
+const err128 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1622,12 +1622,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data.faults !== undefined){
-let data59 = data.faults;
-if(Array.isArray(data59)){
-if(data59.length > 100){
-const err129 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(data59 < 0 || isNaN(data59)){
+const err129 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1636,12 +1632,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-const len5 = data59.length;
-for(let i9=0; i9<len5; i9++){
-let data60 = data59[i9];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.do === undefined){
-const err130 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/required",keyword:"required",params:{missingProperty: "do"}};
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1650,9 +1645,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-for(const key6 in data60){
-if(!((((((((key6 === "do") || (key6 === "at")) || (key6 === "from")) || (key6 === "to")) || (key6 === "relay")) || (key6 === "consumer")) || (key6 === "factor")) || (key6 === "ms"))){
-const err131 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1662,10 +1658,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data60.do !== undefined){
-let data61 = data60.do;
-if(!(((((((((((data61 === "crash-relay") || (data61 === "crash-consumer")) || (data61 === "crash-service")) || (data61 === "redeliver")) || (data61 === "replay")) || (data61 === "broker-down")) || (data61 === "broker-restart")) || (data61 === "slow-consumer")) || (data61 === "hold-transaction")) || (data61 === "connector-stopped")) || (data61 === "clock-skew"))){
-const err132 = {instancePath:instancePath+"/faults/" + i9+"/do",schemaPath:"#/properties/faults/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.do.enum}};
+if(data.faults !== undefined){
+let data60 = data.faults;
+if(Array.isArray(data60)){
+if(data60.length > 100){
+const err132 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1674,13 +1671,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data60.at !== undefined){
-let data62 = data60.at;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key7 in data62){
-if(!(((key7 === "step") || (key7 === "occurrence")) || (key7 === "ms"))){
-const err133 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+const len5 = data60.length;
+for(let i9=0; i9<len5; i9++){
+let data61 = data60[i9];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.do === undefined){
+const err133 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/required",keyword:"required",params:{missingProperty: "do"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1689,11 +1685,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data62.step !== undefined){
-let data63 = data62.step;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((data63 === "began") || (data63 === "inserted")) || (data63 === "committed")) || (data63 === "rolled-back")) || (data63 === "service-crashed")) || (data63 === "transaction-held")) || (data63 === "transaction-released")) || (data63 === "polled")) || (data63 === "published")) || (data63 === "refused")) || (data63 === "returned")) || (data63 === "dropped")) || (data63 === "confirmed")) || (data63 === "unconfirmed")) || (data63 === "marked")) || (data63 === "mark-refused")) || (data63 === "saved")) || (data63 === "failed-to-publish")) || (data63 === "gave-up")) || (data63 === "lease-expired")) || (data63 === "purged")) || (data63 === "armed")) || (data63 === "crashed")) || (data63 === "restarted")) || (data63 === "clock-skewed")) || (data63 === "connector-stopped")) || (data63 === "connector-started")) || (data63 === "broker-down")) || (data63 === "broker-up")) || (data63 === "broker-restarted")) || (data63 === "rebalanced")) || (data63 === "claimed")) || (data63 === "replayed")) || (data63 === "trimmed")) || (data63 === "missed")) || (data63 === "delivered")) || (data63 === "recorded")) || (data63 === "applied")) || (data63 === "skipped")) || (data63 === "failed")) || (data63 === "requeued")) || (data63 === "dead-lettered")) || (data63 === "parked")) || (data63 === "redriven")) || (data63 === "acked")) || (data63 === "redelivered")) || (data63 === "consumer-crashed")) || (data63 === "consumer-restarted")) || (data63 === "consumer-slowed")) || (data63 === "dedup-set"))){
-const err134 = {instancePath:instancePath+"/faults/" + i9+"/at/step",schemaPath:"#/properties/faults/items/properties/at/properties/step/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.at.properties.step.enum}};
+for(const key6 in data61){
+if(!((((((((key6 === "do") || (key6 === "at")) || (key6 === "from")) || (key6 === "to")) || (key6 === "relay")) || (key6 === "consumer")) || (key6 === "factor")) || (key6 === "ms"))){
+const err134 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1703,10 +1697,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data62.occurrence !== undefined){
-let data64 = data62.occurrence;
-if(!((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64)))){
-const err135 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/type",keyword:"type",params:{type: "integer"}};
+if(data61.do !== undefined){
+let data62 = data61.do;
+if(!(((((((((((data62 === "crash-relay") || (data62 === "crash-consumer")) || (data62 === "crash-service")) || (data62 === "redeliver")) || (data62 === "replay")) || (data62 === "broker-down")) || (data62 === "broker-restart")) || (data62 === "slow-consumer")) || (data62 === "hold-transaction")) || (data62 === "connector-stopped")) || (data62 === "clock-skew"))){
+const err135 = {instancePath:instancePath+"/faults/" + i9+"/do",schemaPath:"#/properties/faults/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.do.enum}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1715,9 +1709,13 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(typeof data64 == "number"){
-if(data64 > 1000000 || isNaN(data64)){
-const err136 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data61.at !== undefined){
+let data63 = data61.at;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key7 in data63){
+if(!(((key7 === "step") || (key7 === "occurrence")) || (key7 === "ms"))){
+const err136 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1726,8 +1724,11 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data64 < 1 || isNaN(data64)){
-const err137 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.step !== undefined){
+let data64 = data63.step;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((data64 === "began") || (data64 === "inserted")) || (data64 === "committed")) || (data64 === "rolled-back")) || (data64 === "service-crashed")) || (data64 === "transaction-held")) || (data64 === "transaction-released")) || (data64 === "polled")) || (data64 === "published")) || (data64 === "refused")) || (data64 === "returned")) || (data64 === "dropped")) || (data64 === "confirmed")) || (data64 === "unconfirmed")) || (data64 === "marked")) || (data64 === "mark-refused")) || (data64 === "saved")) || (data64 === "failed-to-publish")) || (data64 === "gave-up")) || (data64 === "lease-expired")) || (data64 === "purged")) || (data64 === "armed")) || (data64 === "crashed")) || (data64 === "restarted")) || (data64 === "clock-skewed")) || (data64 === "connector-stopped")) || (data64 === "connector-started")) || (data64 === "broker-down")) || (data64 === "broker-up")) || (data64 === "broker-restarted")) || (data64 === "rebalanced")) || (data64 === "claimed")) || (data64 === "replayed")) || (data64 === "trimmed")) || (data64 === "missed")) || (data64 === "delivered")) || (data64 === "recorded")) || (data64 === "applied")) || (data64 === "skipped")) || (data64 === "failed")) || (data64 === "requeued")) || (data64 === "dead-lettered")) || (data64 === "parked")) || (data64 === "redriven")) || (data64 === "acked")) || (data64 === "redelivered")) || (data64 === "consumer-crashed")) || (data64 === "consumer-restarted")) || (data64 === "consumer-slowed")) || (data64 === "dedup-set"))){
+const err137 = {instancePath:instancePath+"/faults/" + i9+"/at/step",schemaPath:"#/properties/faults/items/properties/at/properties/step/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.at.properties.step.enum}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1737,11 +1738,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-if(data62.ms !== undefined){
-let data65 = data62.ms;
+if(data63.occurrence !== undefined){
+let data65 = data63.occurrence;
 if(!((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65)))){
-const err138 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/type",keyword:"type",params:{type: "integer"}};
+const err138 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1751,8 +1751,8 @@ vErrors.push(err138);
 errors++;
 }
 if(typeof data65 == "number"){
-if(data65 > 86400000 || isNaN(data65)){
-const err139 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data65 > 1000000 || isNaN(data65)){
+const err139 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1761,8 +1761,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data65 < 0 || isNaN(data65)){
-const err140 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data65 < 1 || isNaN(data65)){
+const err140 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1773,9 +1773,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/type",keyword:"type",params:{type: "object"}};
+if(data63.ms !== undefined){
+let data66 = data63.ms;
+if(!((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66)))){
+const err141 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1784,11 +1785,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data60.from !== undefined){
-let data66 = data60.from;
-if(!((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66)))){
-const err142 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/type",keyword:"type",params:{type: "integer"}};
+if(typeof data66 == "number"){
+if(data66 > 86400000 || isNaN(data66)){
+const err142 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1797,9 +1796,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(typeof data66 == "number"){
-if(data66 > 86400000 || isNaN(data66)){
-const err143 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data66 < 0 || isNaN(data66)){
+const err143 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1808,8 +1806,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err144 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1819,11 +1820,10 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
-if(data60.to !== undefined){
-let data67 = data60.to;
+if(data61.from !== undefined){
+let data67 = data61.from;
 if(!((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67)))){
-const err145 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/type",keyword:"type",params:{type: "integer"}};
+const err145 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1834,7 +1834,7 @@ errors++;
 }
 if(typeof data67 == "number"){
 if(data67 > 86400000 || isNaN(data67)){
-const err146 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+const err146 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1843,8 +1843,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data67 < 1 || isNaN(data67)){
-const err147 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data67 < 0 || isNaN(data67)){
+const err147 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1855,10 +1855,10 @@ errors++;
 }
 }
 }
-if(data60.relay !== undefined){
-let data68 = data60.relay;
+if(data61.to !== undefined){
+let data68 = data61.to;
 if(!((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68)))){
-const err148 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/type",keyword:"type",params:{type: "integer"}};
+const err148 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1868,8 +1868,8 @@ vErrors.push(err148);
 errors++;
 }
 if(typeof data68 == "number"){
-if(data68 > 16 || isNaN(data68)){
-const err149 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+if(data68 > 86400000 || isNaN(data68)){
+const err149 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1879,7 +1879,7 @@ vErrors.push(err149);
 errors++;
 }
 if(data68 < 1 || isNaN(data68)){
-const err150 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err150 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1890,9 +1890,10 @@ errors++;
 }
 }
 }
-if(data60.consumer !== undefined){
-if(typeof data60.consumer !== "string"){
-const err151 = {instancePath:instancePath+"/faults/" + i9+"/consumer",schemaPath:"#/properties/faults/items/properties/consumer/type",keyword:"type",params:{type: "string"}};
+if(data61.relay !== undefined){
+let data69 = data61.relay;
+if(!((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69)))){
+const err151 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1901,12 +1902,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data60.factor !== undefined){
-let data70 = data60.factor;
-if(typeof data70 == "number"){
-if(data70 > 10000 || isNaN(data70)){
-const err152 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(typeof data69 == "number"){
+if(data69 > 16 || isNaN(data69)){
+const err152 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1915,8 +1913,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data70 < 1 || isNaN(data70)){
-const err153 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data69 < 1 || isNaN(data69)){
+const err153 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1926,8 +1924,10 @@ vErrors.push(err153);
 errors++;
 }
 }
-else {
-const err154 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/type",keyword:"type",params:{type: "number"}};
+}
+if(data61.consumer !== undefined){
+if(typeof data61.consumer !== "string"){
+const err154 = {instancePath:instancePath+"/faults/" + i9+"/consumer",schemaPath:"#/properties/faults/items/properties/consumer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1937,10 +1937,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data60.ms !== undefined){
-let data71 = data60.ms;
-if(!((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71)))){
-const err155 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/type",keyword:"type",params:{type: "integer"}};
+if(data61.factor !== undefined){
+let data71 = data61.factor;
+if(typeof data71 == "number"){
+if(data71 > 10000 || isNaN(data71)){
+const err155 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1949,9 +1950,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(typeof data71 == "number"){
-if(data71 > 86400000 || isNaN(data71)){
-const err156 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+if(data71 < 1 || isNaN(data71)){
+const err156 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1960,8 +1960,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data71 < -86400000 || isNaN(data71)){
-const err157 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: -86400000}};
+}
+else {
+const err157 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1971,10 +1972,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/type",keyword:"type",params:{type: "object"}};
+if(data61.ms !== undefined){
+let data72 = data61.ms;
+if(!((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72)))){
+const err158 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1983,10 +1984,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/type",keyword:"type",params:{type: "array"}};
+if(typeof data72 == "number"){
+if(data72 > 86400000 || isNaN(data72)){
+const err159 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1995,13 +1995,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data.budgets !== undefined){
-let data72 = data.budgets;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key8 in data72){
-if(!(((key8 === "crashes") || (key8 === "redeliveries")) || (key8 === "states"))){
-const err160 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data72 < -86400000 || isNaN(data72)){
+const err160 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: -86400000}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2011,10 +2006,10 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data72.crashes !== undefined){
-let data73 = data72.crashes;
-if(!((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73)))){
-const err161 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2023,9 +2018,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(typeof data73 == "number"){
-if(data73 > 10 || isNaN(data73)){
-const err162 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2034,8 +2030,13 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data73 < 0 || isNaN(data73)){
-const err163 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.budgets !== undefined){
+let data73 = data.budgets;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key8 in data73){
+if(!(((key8 === "crashes") || (key8 === "redeliveries")) || (key8 === "states"))){
+const err163 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2045,11 +2046,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-if(data72.redeliveries !== undefined){
-let data74 = data72.redeliveries;
+if(data73.crashes !== undefined){
+let data74 = data73.crashes;
 if(!((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74)))){
-const err164 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/type",keyword:"type",params:{type: "integer"}};
+const err164 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2060,7 +2060,7 @@ errors++;
 }
 if(typeof data74 == "number"){
 if(data74 > 10 || isNaN(data74)){
-const err165 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+const err165 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2070,7 +2070,7 @@ vErrors.push(err165);
 errors++;
 }
 if(data74 < 0 || isNaN(data74)){
-const err166 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err166 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2081,10 +2081,10 @@ errors++;
 }
 }
 }
-if(data72.states !== undefined){
-let data75 = data72.states;
+if(data73.redeliveries !== undefined){
+let data75 = data73.redeliveries;
 if(!((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75)))){
-const err167 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/type",keyword:"type",params:{type: "integer"}};
+const err167 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2094,8 +2094,8 @@ vErrors.push(err167);
 errors++;
 }
 if(typeof data75 == "number"){
-if(data75 > 100000000 || isNaN(data75)){
-const err168 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000}};
+if(data75 > 10 || isNaN(data75)){
+const err168 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2104,8 +2104,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err169 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data75 < 0 || isNaN(data75)){
+const err169 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2116,9 +2116,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err170 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "object"}};
+if(data73.states !== undefined){
+let data76 = data73.states;
+if(!((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76)))){
+const err170 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2127,12 +2128,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data.invariants !== undefined){
-let data76 = data.invariants;
-if(Array.isArray(data76)){
-if(data76.length < 1){
-const err171 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/minItems",keyword:"minItems",params:{limit: 1}};
+if(typeof data76 == "number"){
+if(data76 > 100000000 || isNaN(data76)){
+const err171 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2141,11 +2139,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-const len6 = data76.length;
-for(let i10=0; i10<len6; i10++){
-let data77 = data76[i10];
-if(!((((((data77 === "I1") || (data77 === "I2")) || (data77 === "I3")) || (data77 === "I4")) || (data77 === "I5")) || (data77 === "I6"))){
-const err172 = {instancePath:instancePath+"/invariants/" + i10,schemaPath:"#/properties/invariants/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.invariants.items.enum}};
+if(data76 < 1 || isNaN(data76)){
+const err172 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2156,8 +2151,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err173 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/type",keyword:"type",params:{type: "array"}};
+const err173 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2167,14 +2163,53 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-else {
-const err174 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.invariants !== undefined){
+let data77 = data.invariants;
+if(Array.isArray(data77)){
+if(data77.length < 1){
+const err174 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err174];
 }
 else {
 vErrors.push(err174);
+}
+errors++;
+}
+const len6 = data77.length;
+for(let i10=0; i10<len6; i10++){
+let data78 = data77[i10];
+if(!((((((data78 === "I1") || (data78 === "I2")) || (data78 === "I3")) || (data78 === "I4")) || (data78 === "I5")) || (data78 === "I6"))){
+const err175 = {instancePath:instancePath+"/invariants/" + i10,schemaPath:"#/properties/invariants/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.invariants.items.enum}};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
 }
 errors++;
 }

@@ -122,6 +122,8 @@ export type Budgets = {
 /** Everything that decides a run, but for what a learner does. Same scenario, same run. Plain JSON. */
 export type Scenario = {
   readonly seed: number;
+  /** How many times faster everything happens than a person could follow. What is given in milliseconds stays as it is. */
+  readonly pace: number;
   readonly workload: Workload;
   readonly publication: 'outbox' | 'dual-write' | 'cdc' | 'notify';
   readonly relays: Relays;
