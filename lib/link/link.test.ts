@@ -7,15 +7,17 @@ import type { BrokerKind, Command } from '@/lib/sim/scenario/scenario';
 import { chanceScenario } from '@/lib/sim/scenario/scenario-chance';
 import { readScenario } from '@/lib/sim/scenario/scenario-file';
 import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
+import { scenarioSchema } from '@/lib/sim/scenario/scenario-schema';
 import { ledger } from '@/lib/sim/tell/notation';
 import { run } from '@/lib/sim/trace';
 import { DEEDS } from './deeds';
 import { wantedBy } from './hash';
-import { lettersOf } from './letters';
+import { lettersOf, sumOf } from './letters';
 import { headOf } from './link-form';
 import { deflate } from './packing';
 import { readLink } from './read-link';
 import type { SharedRun } from './run';
+import { inBrief, inFull, WORDS } from './vocabulary';
 import { writeLink } from './write-link';
 
 const BROKERS: readonly BrokerKind[] = ['rabbitmq', 'kafka', 'redis-streams', 'notify', 'outbox'];
@@ -34,7 +36,8 @@ async function linkOf(shared: SharedRun): Promise<string> {
 
 /** A link as nobody makes it here: whole in its form, with any bytes in it. */
 async function forged(content: Json | Uint8Array<ArrayBuffer>): Promise<string> {
-  const bytes = content instanceof Uint8Array ? content : new TextEncoder().encode(JSON.stringify(content));
+  const bytes =
+    content instanceof Uint8Array ? content : new TextEncoder().encode(JSON.stringify(inBrief(content)));
   const body = lettersOf(await deflate(bytes));
   return `${headOf(body)}${body}`;
 }
@@ -67,10 +70,10 @@ describe('a link', () => {
     );
   });
 
-  const folders = ['lib/sim/golden', 'lib/sim/pitfalls'];
+  const folders = ['lib/sim/golden', 'lib/sim/pitfalls', 'lib/sim/presets'];
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => name.endsWith('.yaml') && name !== 'catalogue.yaml')
       .map((name) => `${folder}/${name}`),
   );
 
@@ -291,4 +294,29 @@ it('deeds keep the places by which links know them', () => {
   expect(Object.keys(DEEDS).join(' ')).toBe(
     'place-order place-and-roll-back crash-relay arm-crash crash-consumer crash-service redeliver replay broker-down broker-up broker-restart slow-consumer hold-transaction release-transaction stop-connector start-connector skew-clock redrive set-dedup',
   );
+});
+
+describe('the words of a link', () => {
+  it('keep the places by which links know them', () => {
+    expect(WORDS.slice(0, 8).join(' ')).toBe('seed workload orders everyMs relays count claim consumers');
+    expect(sumOf(WORDS.slice(0, 164).join(' '))).toBe(220_755);
+    expect(new Set(WORDS).size).toBe(WORDS.length);
+  });
+
+  it('are all that a scenario may say', () => {
+    const said = (schema: Json): readonly string[] => {
+      if (typeof schema !== 'object' || schema === null) return [];
+      const { properties = {}, enum: choices = [] } = schema as { properties?: object; enum?: string[] };
+      return [...Object.keys(properties), ...choices, ...Object.values(schema).flatMap(said)];
+    };
+    expect(said(scenarioSchema).filter((word) => !WORDS.includes(word))).toEqual([]);
+  });
+
+  it('mean the same afterwards, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(inFull(inBrief(value as Json))).toEqual(value);
+      }),
+    );
+  });
 });

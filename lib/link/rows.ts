@@ -1,17 +1,19 @@
-// A run as the JSON of a link: `[scenario, [[at, deed, rest], …], time]`, in which a deed is known by its place among all.
+// A run as the JSON of a link: `[scenario, [[at, deed, rest], …], time]`, in which words and deeds are known by their
+// places in lists of them.
 import type { Json } from '@/lib/shared/json';
 import type { Command } from '@/lib/sim/scenario/scenario';
 import { differenceOf } from '@/lib/sim/scenario/scenario-difference';
 import { DEEDS } from './deeds';
 import type { SharedRun } from './run';
+import { inBrief, inFull } from './vocabulary';
 
 const NAMES: readonly string[] = Object.keys(DEEDS);
 
 /** What is not said stands at the end, and is left out. */
 export function rowsOf({ scenario, commands, time }: SharedRun): Json {
   const least = differenceOf(scenario);
-  if (time !== undefined) return [least, commands.map(rowOf), time];
-  return commands.length === 0 ? [least] : [least, commands.map(rowOf)];
+  if (time !== undefined) return inBrief([least, commands.map(rowOf), time]);
+  return inBrief(commands.length === 0 ? [least] : [least, commands.map(rowOf)]);
 }
 
 const rowOf = ({ at, do: deed, ...rest }: Command): Json => {
@@ -20,7 +22,8 @@ const rowOf = ({ at, do: deed, ...rest }: Command): Json => {
 };
 
 /** The value that rows stand for, still to be judged; null where they are none. */
-export function runOf(rows: Json): Json | null {
+export function runOf(brief: Json): Json | null {
+  const rows = inFull(brief);
   if (!isList(rows) || rows.length === 0 || rows.length > 3) return null;
   const [scenario = null, commands = [], time] = rows;
   if (!isList(commands)) return null;

@@ -1,0 +1,55 @@
+// What the browser keeps of the sandbox: the text that stands there with what was done to it, and the one before.
+import type { Json } from '@/lib/shared/json';
+import { readItem, writeItem } from './storage';
+
+/** Nothing in it is judged: storage may hold anything. */
+export interface Draft {
+  readonly text: string;
+  /** Commands, as a reader will have to find out. */
+  readonly commands: Json;
+}
+
+export interface SandboxKeep {
+  readonly draft: () => Draft | null;
+  readonly earlier: () => Draft | null;
+  readonly saveDraft: (draft: Draft) => void;
+  readonly saveEarlier: (draft: Draft | null) => void;
+  /** What stands there came of this address, in this tab: after a reload the draft goes on with it. */
+  readonly came: (hash: string) => void;
+  readonly hasCome: (hash: string) => boolean;
+}
+
+const DRAFT = 'alo.sandbox.draft';
+const EARLIER = 'alo.sandbox.earlier';
+const HASH = 'alo.sandbox.hash';
+
+/** Keeps them in the browser's storage, which may be blocked or full: then nothing is kept, and nothing breaks. */
+export const browserSandbox: SandboxKeep = {
+  draft: () => draftFrom(readItem(DRAFT)),
+  earlier: () => draftFrom(readItem(EARLIER)),
+  saveDraft: (draft) => void writeItem(DRAFT, JSON.stringify(draft)),
+  saveEarlier: (draft) => void writeItem(EARLIER, draft === null ? null : JSON.stringify(draft)),
+  came: (hash) => {
+    try {
+      window.sessionStorage.setItem(HASH, hash);
+    } catch {
+      // After a reload the address is opened anew, and the draft can be brought back.
+    }
+  },
+  hasCome: (hash) => {
+    try {
+      return window.sessionStorage.getItem(HASH) === hash;
+    } catch {
+      return false;
+    }
+  },
+};
+
+function draftFrom(item: string | null): Draft | null {
+  try {
+    const { text, commands = [] } = JSON.parse(item ?? 'null') ?? {};
+    return typeof text === 'string' ? { text, commands } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+// The address of what is shown.
+import { whyImpossible } from '@/lib/link/commands';
+import { presetHash, runHash } from '@/lib/link/hash';
+import { writeLink } from '@/lib/link/write-link';
+import type { PresetMaterial } from '@/lib/sim/presets/preset';
+import type { StageStore } from './stage';
+import { wholeMicros } from './stage-branches';
+
+/** A preset to which nothing was done is known by its name. Rejects with words where no link can hold the run. */
+export async function linkOf(stage: StageStore, presets: readonly PresetMaterial[]): Promise<string> {
+  const { trace, time } = stage.state.getState();
+  const { scenario } = trace;
+  // Nothing comes of what was done to somebody whom another scenario does not have.
+  const commands = trace.commands.filter((command) => whyImpossible([command], scenario) === null);
+  const preset = presets.find((one) => JSON.stringify(one.scenario) === JSON.stringify(scenario));
+  if (preset !== undefined && commands.length === 0) return presetHash(preset.name);
+  const link = await writeLink({ scenario, commands, ...(time > 0 && { time: wholeMicros(time) }) });
+  if (!link.ok) throw new Error(link.problems[0]?.message);
+  return runHash(link.value);
+}

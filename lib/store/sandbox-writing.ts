@@ -1,0 +1,90 @@
+// The author at work: in the text, which is read when they pause, and in the form, which changes one key at a time.
+import type { StoreApi } from 'zustand/vanilla';
+import type { YamlPath } from '@/lib/shared/yaml';
+import type { Change } from '@/lib/workers/reader-change';
+import { unixLines } from './answer-keep';
+import type { SandboxState, SandboxStore } from './sandbox';
+import type { SandboxTools } from './sandbox-core';
+import type { Drafts } from './sandbox-drafts';
+import type { Reading } from './sandbox-reading';
+
+interface Writing extends Pick<SandboxStore, 'setText'> {
+  readonly change: (change: Change) => void;
+}
+
+export function writing(
+  { reader, whenQuiet }: SandboxTools,
+  state: StoreApi<SandboxState>,
+  drafts: Drafts,
+  { take, fail }: Reading,
+): Writing {
+  const textNow = () => state.getState().text;
+  const own = ownKeys();
+  let isWaiting = false;
+  let changes: Promise<void> = Promise.resolve();
+
+  const readSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    const text = textNow();
+    whenQuiet(() => {
+      isWaiting = false;
+      if (drafts.isEnded()) return;
+      if (textNow() !== text) return readSoon();
+      reader
+        .ask((service) => service.read(text))
+        .then(
+          (read) => take(text, read),
+          (error: unknown) => fail(text, error),
+        );
+    });
+  };
+
+  /** On the text as it stands; once more, if somebody has typed in the meantime. */
+  const apply = async (change: Change): Promise<void> => {
+    const text = textNow();
+    state.setState({ reading: 'reading' });
+    const edited = await reader.ask((service) => service.edit(text, change, own.has(change)));
+    if (drafts.isEnded()) return;
+    if (textNow() !== text) return apply(change);
+    if (!edited.ok) return state.setState({ reading: 'idle', notice: edited.problems[0]?.message ?? null });
+    own.note(change, edited.value.added);
+    drafts.put(edited.value.text);
+    take(edited.value.text, edited.value.reading);
+  };
+
+  return {
+    setText: (given) => {
+      const text = unixLines(given);
+      if (text === textNow()) return;
+      own.forget();
+      drafts.settle();
+      drafts.put(text);
+      state.setState({ reading: 'reading' });
+      readSoon();
+    },
+    change: (change) => {
+      drafts.settle();
+      changes = changes
+        .then(() => apply(change))
+        .catch((error: unknown) => {
+          fail(textNow(), error);
+        });
+    },
+  };
+}
+
+/** Keys that the form wrote, and not the author: set to their default they are taken away again. */
+function ownKeys() {
+  const keys = new Set<string>();
+  const nameOf = (path: YamlPath) => JSON.stringify(path);
+  return {
+    has: ({ path }: Change) => keys.has(nameOf(path)),
+    note: (change: Change, added: boolean) => {
+      // Items that come and go change the places of the others.
+      if (change.do !== 'set') keys.clear();
+      else if (added) keys.add(nameOf(change.path));
+    },
+    forget: () => keys.clear(),
+  };
+}
