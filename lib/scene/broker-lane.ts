@@ -88,7 +88,7 @@ function headOf({ broker }: Scenario): BrokerLane['head'] {
         detail: broker.maxLength > 0 ? `stream, MAXLEN ${broker.maxLength}` : 'stream',
       };
     case 'notify':
-      return { title: 'order_events', detail: 'channel, keeps nothing' };
+      return { title: 'order_events', detail: 'keeps nothing' };
     default:
       return { title: 'orders', detail: `${broker.exchange} exchange` };
   }

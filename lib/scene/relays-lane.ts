@@ -7,7 +7,6 @@ import { seconds } from '@/lib/sim/tell/clock';
 import { memoryOf, nameOf } from '@/lib/sim/tell/words';
 import { RELAY, ROW, type World } from '@/lib/sim/world';
 import type { Moment } from './lanes';
-import type { Meaning } from './meanings';
 
 export interface RelayItem {
   /** Its place, from 1. */
@@ -23,7 +22,6 @@ export interface RelayItem {
   /** The event at hand, and its row's `id`: also what a crashed relay has published and not marked. */
   readonly event: number | null;
   readonly row: number | null;
-  readonly meaning: Meaning | null;
 }
 
 export const relayItems = (moment: Moment): readonly RelayItem[] =>
@@ -42,26 +40,19 @@ function relayItem(moment: Moment, relay: number): RelayItem {
     armed: view.armed,
     event,
     row,
-    meaning: meaningOf(world, view, event),
   };
-}
-
-function meaningOf({ notes }: World, { phase }: RelayView, event: number | null): Meaning | null {
-  if (phase === 'crashed') return 'crash';
-  if (event === null || phase !== 'publishing') return null;
-  return at(notes.copies, event) > 0 ? 'duplicate' : 'flight';
 }
 
 type Doing = Pick<RelayItem, 'title' | 'detail' | 'state'>;
 
-function doingOf({ trace }: Moment, view: RelayView, row: number | null): Doing {
+function doingOf({ trace, world }: Moment, view: RelayView, row: number | null): Doing {
   const doing = (state: RelayItem['state'], title: string, detail = ''): Doing => ({ title, detail, state });
   switch (view.phase) {
     case 'polling':
     case 'resting':
       return view.paused ? doing('paused', 'Refused', pauseOf(view)) : doing('waits', ...waiting(trace));
     case 'publishing':
-      return doing('works', 'Publishing', `event ${view.atHand}${ofBatch(view)}`);
+      return doing('works', 'Publishing', `event ${view.atHand}${again(world, view)}${ofBatch(view)}`);
     case 'awaiting':
       return doing('works', 'Awaiting', view.cut ? 'connection lost' : `confirm of ${view.atHand}`);
     case 'marking':
@@ -72,6 +63,10 @@ function doingOf({ trace }: Moment, view: RelayView, row: number | null): Doing 
       return doing('crashed', 'Crashed', row === null ? 'restarts by itself' : `row ${row} sent, not marked`);
   }
 }
+
+/** The broker has had it before. */
+const again = ({ notes }: World, { atHand }: RelayView): string =>
+  atHand !== null && at(notes.copies, atHand) > 0 ? ' again' : '';
 
 const pauseOf = ({ pausedUntil }: RelayView): string =>
   pausedUntil === null ? 'waits for the broker' : `tries at ${seconds(pausedUntil)}`;

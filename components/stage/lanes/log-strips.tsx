@@ -92,7 +92,7 @@ function Caret({ at, count, each }: CaretProps) {
 /** The words beside a caret: behind it where there is room, before it elsewhere. */
 function textPlace(x: number, end: number, width: number) {
   const here = Math.max(0, Math.min(x, end));
-  return here > width / 2 ? { right: width - here + 8 } : { left: here + 8 };
+  return here > width / 2 ? { right: width - here + 8 } : { left: Math.max(5, here) + 8 };
 }
 
 function Pending({ log, onPick }: { readonly log: LogItem; readonly onPick: (event: number) => void }) {

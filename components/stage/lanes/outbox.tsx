@@ -6,7 +6,7 @@ import type { OutboxLane } from '@/lib/scene/outbox-lane';
 import type { RowItem } from '@/lib/scene/row-item';
 import { narrowed } from '@/lib/scene/window';
 import styles from './outbox.module.css';
-import { Part } from './part';
+import { Part, widthOf } from './part';
 import type { PictureProps } from './picture';
 
 /** The table: its rows in order, the one at hand marked. */
@@ -16,7 +16,7 @@ export function Outbox({ view, layout, onPickRow }: PictureProps) {
   const window = narrowed(outbox.rows, most, attention(outbox.rows.shown));
   return (
     <Part name="outbox" lane="outbox" layout={layout}>
-      <table className={styles['rows']}>
+      <table className={styles['rows']} data-wide={widthOf(layout, 'outbox') >= 300}>
         <thead>
           <tr>
             <th scope="col">
@@ -33,7 +33,9 @@ export function Outbox({ view, layout, onPickRow }: PictureProps) {
           ))}
         </tbody>
       </table>
-      <p className={styles['beyond']}>{beyond(outbox, window)}</p>
+      <p className={styles['beyond']}>
+        {view.isEmpty ? 'Nothing has happened yet.' : beyond(outbox, window)}
+      </p>
     </Part>
   );
 }

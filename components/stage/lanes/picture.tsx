@@ -57,7 +57,6 @@ export function Picture(props: PictureProps) {
             ))}
         </section>
       ))}
-      {view.isEmpty && <p className={styles['heard']}>Nothing has happened yet.</p>}
     </div>
   );
 }

@@ -22,11 +22,11 @@ export function Relays({ view, layout }: PictureProps) {
 }
 
 function Doing({ relay }: { readonly relay: RelayItem }) {
-  const { title, detail, note, meaning, armed } = relay;
+  const { title, detail, note, state, armed } = relay;
   return (
     <>
       <p className={styles['doing']} title={title}>
-        {meaning !== null && <Mark meaning={meaning} />}
+        {state === 'crashed' && <Mark meaning="crash" />}
         <span>{title}</span>
       </p>
       <p className={note === '' && !armed ? styles['long'] : styles['detail']} title={detail}>
