@@ -60,8 +60,8 @@ function countsBefore({ tally, way, meaning }: Flights, place: number): Int32Arr
   return counts;
 }
 
-/** Between the middles of two streams side by side, in pixels. */
-const APART = 26;
+/** Between the middles of two streams, in pixels: one above the other, or side by side, each with its words. */
+const APART = { x: 42, y: 150 };
 
 interface Stream {
   readonly way: Way;
@@ -72,7 +72,7 @@ interface Stream {
 
 /** Streams between the same two lanes lie side by side. */
 function flowOf({ way, meaning, line, rate }: Stream, index: number, count: number): Flow {
-  const aside = (index - (count - 1) / 2) * APART;
+  const aside = (index - (count - 1) / 2) * APART[line.along];
   const start = (line.from.low + line.from.high) / 2 + aside;
   const end = (line.to.low + line.to.high) / 2 + aside;
   return line.along === 'x'

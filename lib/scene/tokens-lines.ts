@@ -70,14 +70,14 @@ function partLine(flights: Flights, layout: Layout, place: number): Line | null 
   const way = WAYS[flights.way[place] as number] as Way;
   const [from, to] = ENDS[way].map((end) => boxOf(flights, layout, place, end));
   if (from === undefined || to === undefined) return null;
-  return between(from, to, ANSWERS.has(way));
+  return between(from, to, ANSWERS.has(way), layout.direction);
 }
 
 /** A lane's own line, for all of a way together: from lane to lane. */
 export function laneLine(layout: Layout, way: Way): Line | null {
   const [from, to] = ENDS[way].map((end) => laneBox(layout, LANES[end]));
   if (from === undefined || to === undefined) return null;
-  return between(from, to, ANSWERS.has(way));
+  return between(from, to, ANSWERS.has(way), layout.direction);
 }
 
 /** The lanes that a way joins, whichever way round. */
@@ -117,11 +117,11 @@ function partOf({ actor, lane, relays, groups }: Flights, place: number, end: En
   }
 }
 
-/** The edges that face each other: those with the wider room between them. */
-function between(from: Box, to: Box, back: boolean): Line {
+/** The edges that face each other: those with room between them in the direction of the lanes, if there is any. */
+function between(from: Box, to: Box, back: boolean, direction: Layout['direction']): Line {
   const apartX = gapOf(from.x, from.width, to.x, to.width);
   const apartY = gapOf(from.y, from.height, to.y, to.height);
-  if (apartX >= apartY) {
+  if (direction === 'across' ? apartX > 0 || apartX >= apartY : apartY <= 0 && apartX > apartY) {
     const [one, other] = bounds(from.y, from.height, to.y, to.height, within);
     const [start, end] = facing(from.x, from.width, to.x, to.width);
     return { along: 'x', from: { at: start, ...one }, to: { at: end, ...other }, back };

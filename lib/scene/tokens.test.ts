@@ -104,6 +104,11 @@ describe('a token', () => {
     const bare = { ...across, parts: new Map() };
     expect(publishAt(bare, from)?.x).toBe(500);
   });
+  it('leaves sideways for a lane beside its own, however far below the box lies', () => {
+    const parts = new Map(across.parts).set('relay 1', box(400, 600));
+    expect(publishAt({ ...across, parts }, from)).toMatchObject({ x: 500 });
+    expect(publishAt({ ...across, parts }, to)).toMatchObject({ x: 600 });
+  });
   it('that is rolled back turns round half way', () => {
     const undone = flightsIn('rollback@0');
     const [from, to] = [undone.from[0] as number, undone.to[0] as number];

@@ -90,6 +90,16 @@ describe('tokens', () => {
       'text 3 again 79 66.5',
     ]);
   });
+  it('do not cover each other’s words: the later ones stand below, and at the fifth place none', () => {
+    const many = Array.from({ length: 5 }, (_, place) => token({ x: 100 + place, label: 'row 3' }));
+    const pills = drawn(tokens(...many)).filter((what) => what.startsWith('pill'));
+    expect(pills).toEqual([
+      'pill 79 58 42 16 8',
+      'pill 80 76 42 16 8',
+      'pill 81 94 42 16 8',
+      'pill 82 112 42 16 8',
+    ]);
+  });
   it('keep their words in the picture', () => {
     const pills = [0, 300].map((x) => drawn(tokens(token({ x, label: 'confirm 3' }))).at(2));
     expect(pills).toEqual(['pill 0 58 66 16 8', 'pill 234 58 66 16 8']);
@@ -109,7 +119,7 @@ describe('a flow', () => {
     fromY: 50,
     toX: 200,
     toY: 50,
-    rate: 12_412,
+    rate: 9_999,
   };
   const flows: Traffic = { as: 'flows', flows: [flow], count: 900 };
   it('is a band with dashes that move, and says its rate beside its mark', () => {
@@ -117,15 +127,15 @@ describe('a flow', () => {
       'clear 0 0 300 200',
       'from 0 50',
       'to 200 50',
-      `stroke flight soft ${bandWidth(12_412)} shifted 0`,
+      'stroke flight soft 18 shifted 0',
       'dash 10,8',
       'stroke flight strong 2 shifted -5',
       'dash ',
-      'pill 41.5 42 117 16 8',
+      'pill 41.5 62 117 16 8',
       'fill paper',
       'stroke line 1 shifted -5',
-      'mark flight 47.5 44 12 12 at 1',
-      'text 12,400 a second 62.5 50.5',
+      'mark flight 47.5 64 12 12 at 1',
+      'text 10,000 a second 62.5 70.5',
     ]);
   });
   it('stands for whoever asked for less motion', () => {

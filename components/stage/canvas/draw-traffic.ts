@@ -21,7 +21,8 @@ export function drawTraffic(pen: Pen, traffic: Traffic, look: Look, shift = 0) {
   if (traffic.as === 'flows') return drawFlows(pen, traffic.flows, look, shift);
   for (const token of traffic.tokens) drawMark(pen, token, look);
   // Words lie above all marks: they are few, and are to be read.
-  for (const token of traffic.tokens) drawWords(pen, token, look);
+  const taken: Spot[] = [];
+  for (const token of traffic.tokens) if (token.label !== '') drawWords(pen, token, look, taken);
 }
 
 function drawMark(pen: Pen, { x, y, meaning, opacity }: Token, look: Look) {
@@ -33,18 +34,39 @@ function drawMark(pen: Pen, { x, y, meaning, opacity }: Token, look: Look) {
 const stamp = (pen: Pen, { image, width, height }: Sprite, x: number, y: number) =>
   pen.drawImage(image, x - width / 2, y - height / 2, width, height);
 
-function drawWords(pen: Pen, { x, y, label, opacity }: Token, look: Look) {
-  if (label === '') return;
-  pen.globalAlpha = opacity;
-  drawPill(pen, label, x, y + BELOW, look);
-  pen.globalAlpha = 1;
+interface Spot {
+  readonly left: number;
+  readonly y: number;
+  readonly width: number;
 }
 
-/** Words on paper around a point, with a mark before them; never beyond the sides of the picture. */
-function drawPill(pen: Pen, words: string, x: number, y: number, look: Look, mark?: Sprite) {
-  const lead = mark === undefined ? 0 : mark.width + PADDING / 2;
-  const width = pen.measureText(words).width + lead + 2 * PADDING;
-  const left = Math.max(0, Math.min(look.width - width, x - width / 2));
+/** Words that would cover others stand below them; where that is too far away, they are left out. */
+const PLACES = 4;
+
+function drawWords(pen: Pen, { x, y, label, opacity }: Token, look: Look, taken: Spot[]) {
+  const width = pen.measureText(label).width + 2 * PADDING;
+  for (let place = 0; place < PLACES; place += 1) {
+    const spot = { left: leftOf(x, width, look), y: y + BELOW + place * (PILL + 2), width };
+    if (taken.some((other) => covers(spot, other))) continue;
+    taken.push(spot);
+    pen.globalAlpha = opacity;
+    drawPill(pen, label, spot, look);
+    pen.globalAlpha = 1;
+    return;
+  }
+}
+
+const covers = (one: Spot, other: Spot): boolean =>
+  Math.abs(one.y - other.y) < PILL &&
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width;
+
+/** Around a point, but never beyond the sides of the picture. */
+const leftOf = (x: number, width: number, look: Look): number =>
+  Math.max(0, Math.min(look.width - width, x - width / 2));
+
+/** Words on paper, with a mark before them. */
+function drawPill(pen: Pen, words: string, { left, y, width }: Spot, look: Look, mark?: Sprite) {
   pen.beginPath();
   pen.roundRect(left, y - PILL / 2, width, PILL, PILL / 2);
   pen.fillStyle = look.paper;
@@ -54,16 +76,26 @@ function drawPill(pen: Pen, words: string, x: number, y: number, look: Look, mar
   pen.stroke();
   if (mark !== undefined) stamp(pen, mark, left + PADDING + mark.width / 2, y);
   pen.fillStyle = look.ink;
-  pen.fillText(words, left + PADDING + lead, y + 0.5);
+  pen.fillText(words, left + PADDING + (mark === undefined ? 0 : leadOf(mark)), y + 0.5);
 }
+
+const leadOf = (mark: Sprite): number => mark.width + PADDING / 2;
 
 function drawFlows(pen: Pen, flows: readonly Flow[], look: Look, shift: number) {
   for (const flow of flows) drawBand(pen, flow, look, shift);
-  for (const flow of flows) {
-    const x = (flow.fromX + flow.toX) / 2;
-    const y = (flow.fromY + flow.toY) / 2;
-    drawPill(pen, rateWords(flow.rate), x, y, look, look.meanings[flow.meaning].sprite);
-  }
+  for (const flow of flows) drawRate(pen, flow, look);
+}
+
+/** Below its band; beside it, where that goes down. */
+function drawRate(pen: Pen, { fromX, fromY, toX, toY, rate, meaning }: Flow, look: Look) {
+  const { sprite } = look.meanings[meaning];
+  const words = rateWords(rate);
+  const width = pen.measureText(words).width + leadOf(sprite) + 2 * PADDING;
+  const isAcross = Math.abs(toX - fromX) >= Math.abs(toY - fromY);
+  const aside = bandWidth(rate) / 2 + PADDING / 2;
+  const x = (fromX + toX) / 2 + (isAcross ? 0 : aside + width / 2);
+  const y = (fromY + toY) / 2 + (isAcross ? aside + PILL / 2 : 0);
+  drawPill(pen, words, { left: leftOf(x, width, look), y, width }, look, sprite);
 }
 
 /** Ten times as many make a band so much wider, in pixels. */
