@@ -10,7 +10,7 @@ import { runHere } from './simulations';
 import { createStage } from './stage';
 import { computed } from './stage-fixture';
 
-export const preset = (name: string, text: string): PresetMaterial => {
+const preset = (name: string, text: string): PresetMaterial => {
   const scenario = readScenario(text, name);
   if (!scenario.ok) throw new Error(scenario.problems[0]?.message);
   const empty = { group: '', title: name, says: '', watch: '', pitfall: null, mend: null, unexplored: null };

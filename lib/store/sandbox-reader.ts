@@ -13,8 +13,8 @@ export interface Reader {
 }
 
 const LOAD_LIMIT_MS = 60_000;
-/** A text of the largest size is read in a tenth of that. */
-const READ_LIMIT_MS = 5000;
+/** The largest texts take half a second to read and up to two to change, and several times that on a phone. */
+const READ_LIMIT_MS = 10_000;
 
 export function createReader(spawn: () => WorkerProcess<ReaderService>): Reader {
   let worker: WorkerProcess<ReaderService> | null = null;

@@ -179,7 +179,7 @@ describe('an author writes', () => {
 
   it('and hears where it could not be read', async () => {
     const { store, now, failing, pause } = sandbox();
-    failing.words = 'This took more than 5 seconds to read.';
+    failing.words = 'This took more than 10 seconds to read.';
     store.setText('seed: 4');
     await pause();
     expect(now()).toMatchObject({ text: 'seed: 4', reading: { failed: failing.words } });
