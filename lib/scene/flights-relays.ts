@@ -39,32 +39,38 @@ function eachOf(sky: Sky, enter: (sky: Sky) => void) {
 
 /**
  * Who sent the event at hand. The step is the broker's and does not say, but the relay has the row in its batch; of
- * several that have it, the one that has been at it longest.
+ * several that have it, the one that has been at it longest. Where it is nobody's next row, batches are looked through.
  */
 function senderOf(sky: Sky): number {
-  const { plan, batchNext } = sky;
-  let sender = FIRST_RELAY;
+  const next = soonestOf(sky, nextTurn);
+  const sender = next > 0 ? next : soonestOf(sky, laterTurn);
+  if (sender === 0) return FIRST_RELAY;
+  sky.batchNext[sender] = placeIn(sky, sender) + 1;
+  return sender;
+}
+
+/** The relay whose turn it has been longest; 0 for none. */
+function soonestOf(sky: Sky, turnOf: (sky: Sky, relay: number) => number): number {
   let soonest = Number.POSITIVE_INFINITY;
-  for (let relay = FIRST_RELAY; relay < FIRST_RELAY + plan.relays; relay += 1) {
+  let sender = 0;
+  for (let relay = FIRST_RELAY; relay < FIRST_RELAY + sky.plan.relays; relay += 1) {
     const turn = turnOf(sky, relay);
     if (turn >= soonest) continue;
     soonest = turn;
     sender = relay;
   }
-  if (soonest < Number.POSITIVE_INFINITY) batchNext[sender] = placeIn(sky, sender) + 1;
   return sender;
 }
 
-/** Later than all others. */
-const MUCH_LATER = 1e15;
-
-/** Since when it has been at the event; later for one that has another row to send first, or waits for a confirm. */
-function turnOf(sky: Sky, relay: number): number {
-  const place = placeIn(sky, relay);
-  if (place < 0) return Number.POSITIVE_INFINITY;
-  const busy = place !== sky.batchNext[relay] || (sky.waiting[relay] as number) >= 0;
-  return (sky.since[relay] as number) + (busy ? MUCH_LATER : 0);
+/** Since when the relay has been at the event, if that is its next row and it waits for no confirm. */
+function nextTurn({ codes, event, batchNext, batchTo, waiting, since }: Sky, relay: number): number {
+  const place = batchNext[relay] as number;
+  const isNext = place < (batchTo[relay] as number) && codes.lists[place] === event;
+  return isNext && (waiting[relay] as number) < 0 ? (since[relay] as number) : Number.POSITIVE_INFINITY;
 }
+
+const laterTurn = (sky: Sky, relay: number): number =>
+  placeIn(sky, relay) < 0 ? Number.POSITIVE_INFINITY : (sky.since[relay] as number);
 
 /** Where the event stands in a relay's batch, from the next row on, or before it; −1 where it does not. */
 function placeIn({ codes, event, batchFrom, batchNext, batchTo }: Sky, relay: number): number {
