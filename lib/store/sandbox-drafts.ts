@@ -31,7 +31,10 @@ export function createDrafts(
   let commands: Json = [];
   let ended = false;
 
-  const current = (): Draft => ({ text: state.getState().text, commands });
+  const current = (): Draft => {
+    const { text, preset } = state.getState();
+    return { text, commands, ...(preset !== null && { preset }) };
+  };
   const save = () => {
     if (settled) keep.saveDraft(current());
   };
@@ -69,3 +72,11 @@ export function createDrafts(
 /** The preset that a text is, word for word. */
 export const presetOf = (text: string, presets: readonly PresetMaterial[]): PresetMaterial | null =>
   presets.find((preset) => preset.text === text) ?? null;
+
+/** What was kept, a preset as it is now; null where there is nothing, or a preset that is gone. */
+export function keptDraft({ keep, presets }: Pick<SandboxTools, 'keep' | 'presets'>): Draft | null {
+  const draft = keep.draft();
+  if (draft?.preset === undefined) return draft;
+  const preset = presets.find(({ name }) => name === draft.preset);
+  return preset === undefined ? null : { ...draft, text: preset.text };
+}

@@ -7,6 +7,8 @@ export interface Draft {
   readonly text: string;
   /** Commands, as a reader will have to find out. */
   readonly commands: Json;
+  /** The name of the preset that the text was, word for word: nobody's own, so the preset as it is now takes its place. */
+  readonly preset?: string;
 }
 
 export interface SandboxKeep {
@@ -47,8 +49,9 @@ export const browserSandbox: SandboxKeep = {
 
 function draftFrom(item: string | null): Draft | null {
   try {
-    const { text, commands = [] } = JSON.parse(item ?? 'null') ?? {};
-    return typeof text === 'string' ? { text, commands } : null;
+    const { text, commands = [], preset } = JSON.parse(item ?? 'null') ?? {};
+    if (typeof text !== 'string') return null;
+    return { text, commands, ...(typeof preset === 'string' && { preset }) };
   } catch {
     return null;
   }

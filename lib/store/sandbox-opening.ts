@@ -4,7 +4,7 @@ import { wantedBy } from '@/lib/link/hash';
 import type { PresetMaterial } from '@/lib/sim/presets/preset';
 import type { SandboxState } from './sandbox';
 import type { SandboxTools } from './sandbox-core';
-import { type Drafts, presetOf } from './sandbox-drafts';
+import { type Drafts, keptDraft, presetOf } from './sandbox-drafts';
 import type { Draft } from './sandbox-keep';
 import type { Replacing } from './sandbox-replacing';
 
@@ -14,14 +14,15 @@ type Plan =
   | { readonly show: 'draft'; readonly draft: Draft; readonly notice: string | null }
   | { readonly show: 'link'; readonly link: string };
 
-export function planOf({ hash, keep, presets }: SandboxTools): Plan {
+export function planOf(tools: SandboxTools): Plan {
+  const { hash, keep, presets } = tools;
   const wanted = wantedBy(hash);
   // A reload of an address that was opened already goes on where it was left.
-  if (wanted.kind === 'nothing' || keep.hasCome(hash)) return planWithout(keep.draft(), presets, null);
+  if (wanted.kind === 'nothing' || keep.hasCome(hash)) return planWithout(keptDraft(tools), presets, null);
   if (wanted.kind === 'run') return { show: 'link', link: wanted.link };
   const preset = presets.find(({ name }) => name === wanted.name);
   if (preset !== undefined) return { show: 'preset', preset, notice: null };
-  return planWithout(keep.draft(), presets, NO_SUCH_PRESET);
+  return planWithout(keptDraft(tools), presets, NO_SUCH_PRESET);
 }
 
 const NO_SUCH_PRESET =
@@ -59,7 +60,7 @@ export function open(
   drafts: Drafts,
   { replace, restore }: Replacing,
 ): void {
-  const [draft, earlier] = [keep.draft(), keep.earlier()];
+  const [draft, earlier] = [keptDraft({ keep, presets }), keep.earlier()];
   const own = draft !== null && presetOf(draft.text, presets) === null ? draft : null;
   const first = state.getState().text;
   const isLeft = () => drafts.isEnded() || state.getState().text !== first;

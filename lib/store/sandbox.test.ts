@@ -67,6 +67,22 @@ describe('a sandbox opens', () => {
     expect(now().problems.map(({ message }) => message)).toEqual(['`seed` must be a whole number.']);
   });
 
+  it('with a preset as it is now, and what was done to it, where nobody had changed it', async () => {
+    const commands = [{ at: 5, do: 'place-order' }];
+    const outdated = { text: 'seed: 41 # as it was\n', preset: 'lease', commands };
+    const { now, shown, settle } = sandbox({ keep: storage(outdated).keep });
+    await settle();
+    expect(now()).toMatchObject({ text: lease.text, preset: 'lease' });
+    expect(shown()).toMatchObject({ scenario: lease.scenario, commands });
+  });
+
+  it('with the first preset where the one that was kept is gone', async () => {
+    const gone = { text: 'seed: 41\n', preset: 'gone', commands: [] };
+    const { now, settle } = sandbox({ keep: storage(gone).keep });
+    await settle();
+    expect(now()).toMatchObject({ text: plain.text, preset: 'plain', earlier: null });
+  });
+
   it('without what no one can have done', async () => {
     const { shown, settle } = sandbox({ keep: storage(draft(MINE, [{ at: 5, do: 'fly' }])).keep });
     await settle();
