@@ -1,14 +1,7 @@
 // The broker, drawn as what it is: an exchange with queues, a topic with partitions, a stream, a channel.
 
 import { at } from '@/lib/sim/columns';
-import type {
-  ChannelView,
-  KeptView,
-  LogView,
-  PositionView,
-  QueueView,
-  StripView,
-} from '@/lib/sim/look/kept-view';
+import type { ChannelView, KeptView, LogView, QueueView, StripView } from '@/lib/sim/look/kept-view';
 import type { BrokerKind, Scenario } from '@/lib/sim/scenario/scenario';
 import { seconds } from '@/lib/sim/tell/clock';
 import { nameOf } from '@/lib/sim/tell/words';
@@ -57,8 +50,6 @@ export interface ChannelItem extends Omit<ChannelView, 'listeners'> {
 }
 
 export type KeptItem = QueueItem | LogItem | ChannelItem;
-
-export type { PositionView };
 
 /** Messages of each queue or partition that there may be room for. */
 const MOST = 14;

@@ -40,6 +40,11 @@ function memberItem({ world }: Moment, member: number): MemberItem {
 
 function partitionsIn(partitions: readonly number[]): string {
   if (partitions.length === 0) return 'no partition';
+  const [first = 0] = partitions;
+  const last = partitions.at(-1) ?? first;
+  // Members that read many mostly read all of them.
+  if (partitions.length > 3 && last - first === partitions.length - 1)
+    return `partitions ${first} to ${last}`;
   return `${partitions.length === 1 ? 'partition' : 'partitions'} ${partitions.join(', ')}`;
 }
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '@/lib/sim/actions';
 import type { Recorded } from '@/lib/sim/database/recorded';
-import type { ConsumerSettings, Fault, Scenario } from '@/lib/sim/scenario/scenario';
+import { planOf } from '@/lib/sim/plan';
+import { enabled, step } from '@/lib/sim/rules';
+import type { BrokerKind, ConsumerSettings, Fault, Scenario } from '@/lib/sim/scenario/scenario';
 import { type Sketch, scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import type { StepKind } from '@/lib/sim/step';
 import { commands } from '@/lib/sim/tell/notation';
-import { run, stepsBy, stepsOf, type Trace } from '@/lib/sim/trace';
+import { run, stepsBy, stepsOf, type Trace, traceOf } from '@/lib/sim/trace';
+import { begin } from '@/lib/sim/world';
 import { type Lanes, lanesOf } from './lanes';
 
 /** How many steps there are up to the n-th of a kind. */
@@ -245,6 +249,29 @@ describe('consumers and results', () => {
       parked: { count: 1, last: [3] },
       halted: [1],
     });
+  });
+});
+
+describe('a run that an exploration found', () => {
+  const kinds: readonly BrokerKind[] = ['rabbitmq', 'kafka', 'redis-streams', 'notify', 'outbox'];
+
+  it.each(kinds)('has lanes without times: %s', (kind) => {
+    const plan = planOf(
+      scenarioOf({ workload: { orders: 2 }, broker: { kind }, consumers: shippingTwice }),
+      false,
+    );
+    const path: Action[] = [];
+    let world = begin(plan);
+    for (let [action] = enabled(world); action !== undefined && path.length < 60; [action] = enabled(world)) {
+      path.push(action);
+      world = step(world, action);
+    }
+    const trace = traceOf(plan, path);
+    for (let count = 0; count <= trace.length; count += 1) {
+      const lanes = lanesOf(trace, count);
+      expect(JSON.stringify(lanes)).not.toMatch(/NaN|undefined|Infinity/);
+    }
+    expect(lanesOf(trace, trace.length).orders.orders).toBeGreaterThan(0);
   });
 });
 

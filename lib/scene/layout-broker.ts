@@ -55,7 +55,8 @@ const partitions = ({ broker, workload }: Scenario): readonly string[] =>
 
 /** A strip that all groups read, or one for each, and where each of them is. */
 function logHeight(scenario: Scenario, room: Room): number {
-  const { strip, position } = SIZES[room];
+  const { strip: cells, offsets, position } = SIZES[room];
+  const strip = cells + (scenario.broker.kind === 'kafka' ? offsets : 0);
   const groups = Math.min(scenario.consumers.length, LANES_SHOWN);
   return TITLE + (readsAlike(scenario) ? strip + groups * position : groups * (strip + position));
 }

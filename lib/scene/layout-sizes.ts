@@ -29,8 +29,9 @@ interface Sizes {
   readonly relay: (relays: number) => number;
   readonly brokerHead: number;
   readonly queue: number;
-  /** A strip of cells with their offsets below. */
+  /** A strip of cells, and their offsets below. */
   readonly strip: number;
+  readonly offsets: number;
   /** The place of one group below a strip. */
   readonly position: number;
   readonly pending: number;
@@ -46,9 +47,9 @@ const LINE = 18;
 /** Above and below what stands in a box. */
 const EDGES = 18;
 
-export const TABLE_HEAD = 26;
+const TABLE_HEAD = 26;
 
-export const TABLE_FOOT = 24;
+const TABLE_FOOT = 24;
 
 function sizesOf(rows: number, row: number, chip: number, chipLines: number, beside: boolean): Sizes {
   const chips = chipLines * (chip + 4);
@@ -59,17 +60,21 @@ function sizesOf(rows: number, row: number, chip: number, chipLines: number, bes
     more: Math.max(24, chip),
     between: 12,
     // The number stands above the transactions, or beside them.
-    orders: (sessions) => (beside ? 0 : 26) + (sessions + 1) * LINE + EDGES,
+    orders: (sessions) => (beside ? 0 : 26) + sessions * chip + LINE + EDGES,
     outbox: TABLE_HEAD + rows * row + TABLE_FOOT,
     relay: (relays) => (relays > 1 && chip < 44 ? 4 : 3) * LINE + EDGES,
     brokerHead: 2 * LINE + EDGES,
     queue: 2 * LINE + chips + 6,
-    strip: chip + 16,
+    strip: chip + 2,
+    offsets: 14,
     position: 16,
     pending: chip,
     listener: 2 * LINE + 4,
-    member: (isNamed, readsPartitions) =>
-      (1 + Number(isNamed) + Number(readsPartitions)) * LINE + chip + 6 + EDGES,
+    member: (isNamed, readsPartitions) => {
+      const lines = (1 + Number(isNamed) + Number(readsPartitions)) * LINE;
+      // On a phone, what is in hand stands beside the words.
+      return (chip < 44 ? lines + chip + 6 : Math.max(lines, chip)) + EDGES;
+    },
     results: 26 + 2 * LINE + chip + 4 + EDGES,
     dead: 2 * LINE + chip + 8 + EDGES,
     noDead: 24,

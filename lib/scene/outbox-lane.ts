@@ -24,7 +24,7 @@ export interface OutboxLane {
 }
 
 /** Rows that there is room for at most. */
-export const ROWS_KEPT = 8;
+const ROWS_KEPT = 8;
 
 export function outboxLane(moment: Moment, relays: readonly RelayItem[]): OutboxLane {
   const { world, recorded, trace } = moment;

@@ -29,26 +29,28 @@ function Member({ member, view, layout, onPickEvent }: PictureProps & { readonly
   const { name, title, detail, state, hand, slowness } = member;
   const isNamed = view.members.length > 1;
   return (
-    <>
-      {(isNamed || slowness > 1) && (
-        <p className={styles['name']} title={name}>
-          <span>{isNamed && name}</span>
-          {slowness > 1 && (
-            <em title={`${slowness} times slower`}>
-              {slowness}×<span> slower</span>
-            </em>
-          )}
+    <div className={styles['member']}>
+      <div className={styles['words']}>
+        {(isNamed || slowness > 1) && (
+          <p className={styles['name']} title={name}>
+            <span>{isNamed && name}</span>
+            {slowness > 1 && (
+              <em title={`${slowness} times slower`}>
+                {slowness}×<span> slower</span>
+              </em>
+            )}
+          </p>
+        )}
+        <p className={state === 'waits' ? styles['quiet'] : styles['doing']} title={title}>
+          {state === 'crashed' && <Mark meaning="crash" />}
+          <span>{title}</span>
         </p>
-      )}
-      <p className={state === 'waits' ? styles['quiet'] : styles['doing']} title={title}>
-        {state === 'crashed' && <Mark meaning="crash" />}
-        <span>{title}</span>
-      </p>
-      {detail !== '' && (
-        <p className={styles['quiet']} title={detail}>
-          {detail}
-        </p>
-      )}
+        {detail !== '' && (
+          <p className={styles['quiet']} title={detail}>
+            {detail}
+          </p>
+        )}
+      </div>
       <Messages
         messages={hand}
         label={`In hand of ${name}`}
@@ -56,6 +58,6 @@ function Member({ member, view, layout, onPickEvent }: PictureProps & { readonly
         least={leastOf(layout)}
         onPick={onPickEvent}
       />
-    </>
+    </div>
   );
 }

@@ -55,11 +55,11 @@ function Strip({ strip, isLog, width, least, onPick }: StripProps) {
   const count = Math.min(strip.messages.length, fitting(width, each));
   return (
     <>
-      <ol className={styles['strip']} aria-label="Entries, oldest first">
+      <ol className={styles['strip']} data-offsets={isLog} aria-label="Entries, oldest first">
         {strip.messages.slice(0, count).map((message, index) => (
           <li key={message.key} style={{ width: each }}>
             <Message {...message} onPick={onPick} />
-            <small>{isLog ? strip.first + index : ''}</small>
+            {isLog && <small>{strip.first + index}</small>}
           </li>
         ))}
       </ol>
@@ -100,7 +100,7 @@ function Pending({ log, onPick }: { readonly log: LogItem; readonly onPick: (eve
   return (
     <>
       <p className={styles['title']}>
-        pending <small>{log.pendingCount}</small>
+        pending {log.pendingCount} <small>{log.pendingCount > 0 && 'idle for'}</small>
       </p>
       <ul className={styles['pending']}>
         {log.pending.slice(0, PENDING_SHOWN).map((entry) => (

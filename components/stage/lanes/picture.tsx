@@ -15,6 +15,8 @@ import { Ways } from './ways';
 export interface PictureProps {
   readonly view: Lanes;
   readonly layout: Layout;
+  /** Which run it is, where two pictures stand beside each other. */
+  readonly run?: string | undefined;
   /** Somebody wants to know more about an event, wherever it stands. */
   readonly onPickEvent: (event: number) => void;
   /** The same of a row of the table, by its `id`. */
@@ -23,7 +25,7 @@ export interface PictureProps {
 
 /** Who takes part in a run, and what stands with whom. What travels between them is drawn by somebody else, over it. */
 export function Picture(props: PictureProps) {
-  const { view, layout } = props;
+  const { view, layout, run } = props;
   return (
     <div
       className={styles['picture']}
@@ -39,7 +41,7 @@ export function Picture(props: PictureProps) {
           key={lane}
           className={styles['lane']}
           data-lane={lane}
-          aria-label={titleOf(lane, view)}
+          aria-label={run === undefined ? titleOf(lane, view) : `${titleOf(lane, view)}, ${run}`}
           style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
         >
           <h3 title={titleOf(lane, view)}>{titleOf(lane, view)}</h3>

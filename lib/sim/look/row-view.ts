@@ -37,7 +37,7 @@ function typesOf({ service, events, plan }: World): readonly string[] {
 }
 
 /** The same of one event: of a version that it has, or of the one that its aggregate would have had. */
-export function typeOfEvent({ events, plan }: World, event: number): string {
+function typeOfEvent({ events, plan }: World, event: number): string {
   if (at(events.version, event) > 0) return typeOf(at(events.version, event)).name;
   for (let earlier = event - plan.aggregates; earlier > 0; earlier -= plan.aggregates) {
     if (at(events.version, earlier) > 0) return typeOf(at(events.version, earlier) + 1).name;
