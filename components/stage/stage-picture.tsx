@@ -26,6 +26,7 @@ export function StagePicture({ store, branch, lanes, onInspect }: StagePicturePr
   const { trace, flights } = branch.run;
   const { scenario } = trace;
   const layout = useMemo(() => (width === 0 ? null : layoutOf(scenario, width)), [scenario, width]);
+  const isOneOfTwo = useStore(store.state, ({ compared }) => compared !== null);
   const pickEvent = (event: number) => onInspect({ of: branch.id, event });
   return (
     <div ref={box} className={styles['picture']}>
@@ -34,6 +35,7 @@ export function StagePicture({ store, branch, lanes, onInspect }: StagePicturePr
           <Picture
             view={lanes}
             layout={layout}
+            run={isOneOfTwo ? branch.title : undefined}
             onPickEvent={pickEvent}
             onPickRow={(row) => onInspect({ of: branch.id, row: Number(row) })}
           />
