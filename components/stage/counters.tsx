@@ -4,7 +4,7 @@ import type { Metrics } from '@/lib/sim/look/metrics';
 import styles from './counters.module.css';
 
 const COUNTERS: readonly {
-  readonly of: 'pending' | 'inFlight' | 'delivered' | 'redelivered' | 'lost';
+  readonly of: 'pending' | 'inFlight' | 'delivered' | 'redelivered' | 'deadLetters' | 'lost';
   readonly words: string;
   readonly meaning: Meaning;
 }[] = [
@@ -12,6 +12,7 @@ const COUNTERS: readonly {
   { of: 'inFlight', words: 'in flight', meaning: 'flight' },
   { of: 'delivered', words: 'events delivered', meaning: 'delivered' },
   { of: 'redelivered', words: 'redelivered', meaning: 'duplicate' },
+  { of: 'deadLetters', words: 'dead letters', meaning: 'dead' },
   { of: 'lost', words: 'lost', meaning: 'lost' },
 ];
 

@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { StageStore } from '@/lib/store/stage';
 import type { Branch } from '@/lib/store/stage-branches';
@@ -9,8 +10,16 @@ export function BranchHeads({ store }: { readonly store: StageStore }) {
   const branches = useStore(store.state, (now) => now.branches);
   const shown = useStore(store.state, (now) => now.shown);
   const compared = useStore(store.state, (now) => now.compared);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const { current } = list;
+    // In a strip that scrolls, the one on the stage is in sight.
+    const head = current?.children[branches.findIndex(({ id }) => id === shown)];
+    if (current !== null && head instanceof HTMLElement)
+      current.scrollLeft = head.offsetLeft - current.offsetLeft;
+  }, [branches, shown]);
   return (
-    <ul className={styles['heads']} aria-label="Runs">
+    <ul ref={list} className={styles['heads']} aria-label="Runs">
       {branches.map((branch) => (
         <li key={branch.id} data-shown={branch.id === shown}>
           <Head

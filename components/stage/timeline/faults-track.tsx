@@ -2,11 +2,12 @@
 import { type CSSProperties, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Mark } from '@/components/marks/mark';
+import { useMedia } from '@/components/shell/use-media';
 import { seconds } from '@/lib/sim/tell/clock';
 import type { StageStore } from '@/lib/store/stage';
 import styles from './faults-track.module.css';
 import { type Anchor, type AskedMoment, anchorOf } from './menu-place';
-import { type Cluster, clusters, momentAt, placedIn } from './placed';
+import { BUTTON, type Cluster, clusters, momentAt, placedIn } from './placed';
 import { PlacedMenu, toldOf } from './placed-menu';
 
 interface FaultsTrackProps {
@@ -21,6 +22,7 @@ export function FaultsTrack({ store, span, width, onAsk }: FaultsTrackProps) {
   const trace = useStore(store.state, (now) => now.trace);
   const [open, setOpen] = useState<{ readonly cluster: Cluster; readonly anchor: Anchor } | null>(null);
   const placed = useMemo(() => placedIn(trace), [trace]);
+  const button = useMedia('(max-width: 899px)', false) ? BUTTON.finger : BUTTON.pointer;
   // Nothing can be done to a schedule that the checker found.
   if (trace.path !== undefined) return null;
   return (
@@ -32,7 +34,7 @@ export function FaultsTrack({ store, span, width, onAsk }: FaultsTrackProps) {
       data-empty={placed.length === 0}
     >
       <EmptyPlace span={span} onAsk={onAsk} />
-      {clusters(placed, span, width).map((cluster) => (
+      {clusters(placed, span, width, button).map((cluster) => (
         <ClusterButton
           key={cluster.key}
           cluster={cluster}

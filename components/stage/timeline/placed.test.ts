@@ -3,7 +3,7 @@ import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import { commands } from '@/lib/sim/tell/notation';
 import { run, stepsOf } from '@/lib/sim/trace';
 import { quietScenario } from '@/lib/store/stage-fixture';
-import { clusters, earlierThan, laterThan, momentAt, placedIn } from './placed';
+import { BUTTON, clusters, earlierThan, laterThan, momentAt, placedIn } from './placed';
 
 const trace = run(quietScenario, commands('order@0 crash@30 order@1500 down@1510'));
 
@@ -37,10 +37,11 @@ describe('what was done to a run', () => {
   });
 
   it('shares a button where there is no room for two', () => {
-    const told = (width: number) =>
-      clusters(placedIn(trace), 2000, width).map(({ at, placed }) => `${at}: ${placed.length}`);
+    const told = (width: number, button?: number) =>
+      clusters(placedIn(trace), 2000, width, button).map(({ at, placed }) => `${at}: ${placed.length}`);
     expect(told(700)).toEqual(['0: 2', '1500: 2']);
     expect(told(7000)).toEqual(['0: 1', '30: 1', '1500: 1', '1510: 1']);
+    expect(told(7000, BUTTON.finger)).toEqual(['0: 1', '30: 1', '1500: 2']);
   });
 
   it('has words where there is room for them up to the next', () => {

@@ -58,13 +58,18 @@ export interface Cluster {
   readonly words: string | null;
 }
 
-/** Pixels that a button takes at least. */
-const BUTTON = 28;
+/** Pixels that a button takes at least, under a pointer and under a finger. */
+export const BUTTON = { pointer: 28, finger: 46 } as const;
 
 /** As many buttons as have room on a track of so many pixels. */
-export function clusters(all: readonly Placed[], span: Millis, width: number): readonly Cluster[] {
+export function clusters(
+  all: readonly Placed[],
+  span: Millis,
+  width: number,
+  button: number = BUTTON.pointer,
+): readonly Cluster[] {
   const groups: Placed[][] = [];
-  const near = (BUTTON / Math.max(width, 1)) * span;
+  const near = (button / Math.max(width, 1)) * span;
   for (const one of all) {
     const last = groups.at(-1);
     const first = last?.[0];
@@ -75,7 +80,7 @@ export function clusters(all: readonly Placed[], span: Millis, width: number): r
     const { key, at } = placed[0] as Placed;
     const next = groups[index + 1]?.[0]?.at ?? span;
     const words = placed.length === 1 ? (placed[0] as Placed).words : `${placed.length} things`;
-    const room = ((next - at) / span) * width - BUTTON;
+    const room = ((next - at) / span) * width - button;
     return { key, at, placed, words: words.length * LETTER < room ? words : null };
   });
 }
