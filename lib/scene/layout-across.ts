@@ -53,7 +53,7 @@ function startOf(column: Column, placed: readonly LaneBox[], room: Room): number
 }
 
 /** A column may end so much below the others to begin where they do. */
-const NEAR = 48;
+const NEAR = 24;
 
 function columnHeight(column: Column, room: Room): number {
   const heights = column.map(({ sections }) => {
