@@ -4,7 +4,7 @@ import { useMedia } from '@/components/shell/use-media';
 import type { Flights } from '@/lib/scene/flights';
 import type { Layout } from '@/lib/scene/layout';
 import { stepAt, stepsBy, type Trace } from '@/lib/sim/trace';
-import type { StageStore } from '@/lib/store/stage';
+import { isMoving, type StageState, type StageStore } from '@/lib/store/stage';
 import { createPainter, type Painter } from './canvas/painter';
 import { tokenNear } from './canvas/token-near';
 import styles from './token-canvas.module.css';
@@ -38,7 +38,8 @@ export function TokenCanvas({ store, flights, layout, trace, still, onPick }: To
       const now = state.getState();
       return isStill ? stepBefore(trace ?? now.trace, now.time) : now.time;
     };
-    const own = createPainter(canvas.current, { flights, layout, moment, still: isStill });
+    const passing = () => passingIn(state.getState());
+    const own = createPainter(canvas.current, { flights, layout, moment, passing, still: isStill });
     painter.current = own;
     const leave = state.subscribe(own.ask);
     return () => {
@@ -59,6 +60,11 @@ export function TokenCanvas({ store, flights, layout, trace, still, onPick }: To
     </div>
   );
 }
+
+/** To look once takes a person a tenth of a second. */
+const LOOK = 100;
+
+const passingIn = (state: StageState): number => (isMoving(state) ? state.speed * LOOK : 0);
 
 /** When the last step by a time happened. */
 function stepBefore(trace: Trace, time: number): number {

@@ -1,6 +1,6 @@
 // Each delivery, from the broker until its member has something to say about it.
 import type { Group } from '@/lib/sim/cast';
-import { longestDelivery } from '@/lib/sim/latencies';
+import { LATENCIES, longestDelivery } from '@/lib/sim/latencies';
 import { FIRST_RELAY, KIND } from '@/lib/sim/step';
 import { MEANS, WAY } from './flights-kinds';
 import { cut, depart, type Sky, stopAt, vanish } from './flights-sky';
@@ -23,6 +23,8 @@ export function laneOf({ plan, event }: Sky, group: number): number {
 const entryOf = (sky: Sky): number =>
   (sky.plan.broker.kind === 'notify' ? memberOf(sky) : groupOf(sky)) * (sky.plan.events + 1) + sky.event;
 
+const LONGEST_DELIVERY = LATENCIES.delivery[1] * 1000;
+
 /** The member has it when it first says something about it, which a later step does. */
 export function deliver(sky: Sky, again: boolean) {
   const { flights, handed, latest, value } = sky;
@@ -31,7 +33,7 @@ export function deliver(sky: Sky, again: boolean) {
   // Where copies have no numbers, the second that a group is handed is a second one.
   const copy = value > 0 ? value : (handed[entry] as number);
   const meaning = again || copy > 1 ? MEANS.duplicate : MEANS.flight;
-  const place = depart(sky, WAY.deliver, meaning, longestDelivery(sky.plan.scenario), copy);
+  const place = depart(sky, WAY.deliver, meaning, LONGEST_DELIVERY, copy);
   flights.lane[place] = laneOf(sky, groupOf(sky));
   flights.earlier[place] = latest[entry] as number;
   latest[entry] = place;

@@ -1,7 +1,7 @@
 // What relays send: rows that they read, messages, and marks; and the messages of a dual write, which no relay sends.
 import { BROKER, FIRST_RELAY, ORDERS, type StepKind } from '@/lib/sim/step';
 import { MEANS, WAY } from './flights-kinds';
-import { arrive, depart, fly, lasting, type Rule, type Sky, stopAt, turnRound } from './flights-sky';
+import { arrive, depart, fly, lasting, paces, type Rule, type Sky, stopAt, turnRound } from './flights-sky';
 
 const FETCHING = 16_000;
 const PUBLISHING = [40_000, 120_000] as const;
@@ -23,7 +23,7 @@ function poll(sky: Sky): void {
   sky.waiting[actor] = -1;
   eachOf(sky, fetch);
   // Nothing is sent before it is there.
-  sky.since[actor] = sky.now + FETCHING;
+  sky.since[actor] = sky.now + paces(sky, FETCHING);
 }
 
 /** The events of a step about several, one after the other as the one at hand. */

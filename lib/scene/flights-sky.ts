@@ -1,4 +1,5 @@
 // What is remembered on the way through a trace, and how a flight is entered.
+import { paced } from '@/lib/sim/latencies';
 import type { Plan } from '@/lib/sim/plan';
 import type { Codes } from '@/lib/sim/recorder';
 import type { Trace } from '@/lib/sim/trace';
@@ -112,12 +113,15 @@ export const arrive = (
 ): number =>
   fly(sky, way, meaning, sky.now - lasting(sky, sky.since[sky.actor] as number, least, most), sky.now, copy);
 
-export const lasting = ({ now }: Sky, since: number, least: number, most: number): number =>
-  Math.min(most, Math.max(least, now - since));
+export const lasting = (sky: Sky, since: number, least: number, most: number): number =>
+  Math.min(paces(sky, most), Math.max(paces(sky, least), sky.now - since));
+
+/** A length in microseconds, at the pace of the run. */
+export const paces = ({ plan }: Sky, length: number): number => paced(plan.scenario, length);
 
 /** One that begins with its step. */
 export const depart = (sky: Sky, way: number, meaning: number, takes: number, copy = 0): number =>
-  fly(sky, way, meaning, sky.now, sky.now + takes, copy);
+  fly(sky, way, meaning, sky.now, sky.now + paces(sky, takes), copy);
 
 /** It goes there and back again. */
 export function turnRound({ flights }: Sky, place: number, reach = 100): void {
@@ -138,7 +142,7 @@ function fade(sky: Sky, of: number, share: number, meaning: number): void {
   const place = nextPlace(flights);
   const from = flights.to[of] as number;
   flights.from[place] = from;
-  flights.to[place] = from + (timed ? FADING : FADING_UNTIMED);
+  flights.to[place] = from + (timed ? paces(sky, FADING) : FADING_UNTIMED);
   flights.way[place] = flights.way[of] as number;
   flights.meaning[place] = meaning;
   flights.actor[place] = flights.actor[of] as number;
@@ -157,7 +161,7 @@ export function vanish(sky: Sky, way: number, meaning: number, share: number, co
   const place = fly(sky, way, meaning, sky.now, sky.now, copy);
   const { flights, timed } = sky;
   flights.from[place] = sky.now;
-  flights.to[place] = sky.now + (timed ? FADING : FADING_UNTIMED);
+  flights.to[place] = sky.now + (timed ? paces(sky, FADING) : FADING_UNTIMED);
   flights.start[place] = share;
   flights.reach[place] = share;
   flights.course[place] = COURSE.fades;

@@ -18,16 +18,22 @@ export interface Flow {
   readonly rate: number;
 }
 
-/** Rates are counted over so long. */
+/** Rates are counted over so long, or less where the run goes by slowly. */
 const WINDOW: Millis = 500;
 
 /** At the start of a run there is less to count over, and not too little. */
-const LEAST_WINDOW: Millis = 50;
+const LEAST_WINDOW: Millis = 20;
 
 /** What left shortly before this time, by way and meaning, from lane to lane. */
-export function flowsAt(flights: Flights, layout: Layout, time: Millis): readonly Flow[] {
-  const counts = departures(flights, firstAfter(flights.from, time - WINDOW), firstAfter(flights.from, time));
-  const seconds = Math.max(LEAST_WINDOW, Math.min(WINDOW, time)) / 1000;
+export function flowsAt(
+  flights: Flights,
+  layout: Layout,
+  time: Millis,
+  window: Millis = WINDOW,
+): readonly Flow[] {
+  const over = Math.max(LEAST_WINDOW, Math.min(WINDOW, window, time));
+  const counts = departures(flights, firstAfter(flights.from, time - over), firstAfter(flights.from, time));
+  const seconds = over / 1000;
   const streams = [...counts.entries()].flatMap(([kind, count]) => {
     const way = WAYS[Math.floor(kind / FLIGHT_MEANINGS.length)] as Way;
     const meaning = FLIGHT_MEANINGS[kind % FLIGHT_MEANINGS.length] as FlightMeaning;

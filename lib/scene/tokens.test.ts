@@ -204,3 +204,26 @@ describe('a flow', () => {
     }
   });
 });
+
+describe('a run that goes by too fast to be seen', () => {
+  // One every hundredth of a millisecond, and gone after a tenth of one: ten at a time.
+  const fast: Flights = (() => {
+    const flights = publishes(8000, 0.01);
+    return { ...flights, to: flights.from.map((from) => from + 0.1), longest: 0.1 };
+  })();
+
+  it('has tokens while it stands still', () => {
+    expect(tokensIn(trafficAt(fast, across, 40)).length).toBeLessThan(20);
+  });
+
+  it('flows while it plays, at its rate in the time of the run', () => {
+    const traffic = trafficAt(fast, across, 40, 10);
+    if (traffic.as === 'tokens') throw new Error('It does not flow.');
+    expect(traffic.flows.map(({ way, rate }) => [way, Math.round(rate / 1000)])).toEqual([['publish', 100]]);
+    expect(traffic.count).toBeLessThan(20);
+  });
+
+  it('has tokens where it plays so slowly that they can be told apart', () => {
+    expect(trafficAt(fast, across, 40, 1).as).toBe('tokens');
+  });
+});

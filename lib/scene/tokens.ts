@@ -39,9 +39,22 @@ export type Traffic =
       readonly count: number;
     };
 
-/** What is on its way at a time, in a layout; what leaves or arrives at this very moment as well. */
-export function trafficAt(flights: Flights, layout: Layout, time: Millis): Traffic {
+/**
+ * What is on its way at a time, in a layout; what leaves or arrives at this very moment as well. `passing`: how much of
+ * the run goes by while a person looks once. What comes and goes within it could not be seen, and is a flow if it is
+ * much.
+ */
+export function trafficAt(flights: Flights, layout: Layout, time: Millis, passing: Millis = 0): Traffic {
   const end = firstAfter(flights.from, time);
+  const passed = passing === 0 ? 0 : end - firstAfter(flights.from, time - passing);
+  if (passed > MOST_TOKENS) {
+    const flows = flowsAt(flights, layout, time, 2 * passing);
+    return {
+      as: 'flows',
+      flows,
+      count: aboutAloft(flights, firstAfter(flights.from, time - flights.longest - 1), end, time),
+    };
+  }
   const aloft: number[] = [];
   for (let place = firstAfter(flights.from, time - flights.longest - 1); place < end; place += 1) {
     if ((flights.to[place] as number) < time) continue;

@@ -12,6 +12,8 @@ export interface Subject {
   readonly layout: Layout;
   /** The moment to paint. */
   readonly moment: () => Millis;
+  /** How much of the run goes by while a person looks once; 0 where it stands still. */
+  readonly passing: () => Millis;
   /** Nothing is to move by itself. */
   readonly still: boolean;
 }
@@ -30,7 +32,7 @@ const NOTHING: Traffic = { as: 'tokens', tokens: [] };
 const PACE = 0.06;
 
 export function createPainter(canvas: HTMLCanvasElement, subject: Subject): Painter {
-  const { flights, layout, moment, still } = subject;
+  const { flights, layout, moment, passing, still } = subject;
   const pen = canvas.getContext('2d');
   let traffic = NOTHING;
   let look: Look | null = null;
@@ -43,7 +45,7 @@ export function createPainter(canvas: HTMLCanvasElement, subject: Subject): Pain
     if (pen === null || (look !== null && time === painted)) return;
     look ??= takeSize(canvas, pen, layout);
     painted = time;
-    traffic = trafficAt(flights, layout, time);
+    traffic = trafficAt(flights, layout, time, passing());
     drawTraffic(pen, traffic, look, still ? 0 : time * PACE);
   };
   const ask = () => {
