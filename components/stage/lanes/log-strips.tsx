@@ -1,5 +1,6 @@
 import type { LogItem, PendingItem, StripItem } from '@/lib/scene/broker-lane';
 import { PENDING_SHOWN } from '@/lib/scene/layout-sizes';
+import type { PositionView } from '@/lib/sim/look/kept-view';
 import { nameOf } from '@/lib/sim/tell/words';
 import styles from './broker.module.css';
 import { leastOf } from './least';
@@ -64,36 +65,51 @@ function Strip({ strip, isLog, width, least, onPick }: StripProps) {
         ))}
       </ol>
       {strip.positions.map((position) => (
-        <p key={position.group} className={styles['position']}>
-          <Caret at={position.committed - strip.first} count={count} each={each + 4} />
-          <span style={textPlace((position.committed - strip.first) * (each + 4), count * (each + 4), width)}>
-            {nameOf(position.group)} {isLog ? `at ${position.committed}` : ''}
-            {position.committed - strip.first > count && ' ›'}
-          </span>
-        </p>
+        <Position
+          key={position.group}
+          position={position}
+          words={isLog ? `${nameOf(position.group)}: ${position.committed}` : nameOf(position.group)}
+          place={position.committed - strip.first}
+          {...{ count, each, width }}
+        />
       ))}
     </>
   );
 }
 
-interface CaretProps {
-  /** Before which of the cells that are shown. */
-  readonly at: number;
+interface PositionProps {
+  readonly position: PositionView;
+  readonly words: string;
+  /** Before which of the cells that are shown, and how many of those there are, how wide. */
+  readonly place: number;
   readonly count: number;
   readonly each: number;
+  readonly width: number;
 }
 
 /** Where a group stands: before the next entry that it will be given. */
-function Caret({ at, count, each }: CaretProps) {
-  if (at < 0 || at > count) return null;
-  return <i style={{ left: Math.max(5, at * each - 2) }} aria-hidden="true" />;
+function Position({ position, words, place, count, each, width }: PositionProps) {
+  const step = each + 4;
+  const isShown = place >= 0 && place <= count;
+  const here = Math.max(5, Math.min(Math.max(0, place), count) * step - 2);
+  const told = place > count ? `${words} ›` : words;
+  return (
+    <p
+      className={styles['position']}
+      title={`${position.group} is done with all before ${position.committed}, and was given all before ${position.read}`}
+    >
+      {isShown && <i style={{ left: here }} aria-hidden="true" />}
+      <span style={{ left: besides(here, told.length * LETTER, width) }}>{told}</span>
+    </p>
+  );
 }
 
-/** The words beside a caret: behind it where there is room, before it elsewhere. */
-function textPlace(x: number, end: number, width: number) {
-  const here = Math.max(0, Math.min(x, end));
-  return here > width / 2 ? { right: width - here + 8 } : { left: Math.max(5, here) + 8 };
-}
+/** Pixels of a letter, about. */
+const LETTER = 6;
+
+/** Where words begin beside a caret: behind it where there is room, else before it. */
+const besides = (caret: number, length: number, width: number): number =>
+  caret + 8 + length <= width ? caret + 8 : Math.max(0, caret - 8 - length);
 
 function Pending({ log, onPick }: { readonly log: LogItem; readonly onPick: (event: number) => void }) {
   const hidden = log.pendingCount - PENDING_SHOWN;

@@ -22,7 +22,9 @@ export function Outbox({ view, layout, onPickRow }: PictureProps) {
             <th scope="col">
               <span className={styles['heard']}>Meaning</span>
             </th>
-            <th scope="col">id</th>
+            <th scope="col" style={{ width: idWidth(window.shown) }}>
+              id
+            </th>
             <th scope="col">event_type</th>
             <th scope="col">{outbox.timeColumn ?? 'event'}</th>
           </tr>
@@ -40,6 +42,10 @@ export function Outbox({ view, layout, onPickRow }: PictureProps) {
   );
 }
 
+/** As wide as the longest of them. */
+const idWidth = (rows: readonly RowItem[]): number =>
+  Math.max(26, 12 + 8 * Math.max(0, ...rows.map(({ id }) => id.length)));
+
 interface TableRowProps {
   readonly row: RowItem;
   readonly onPick: (row: string) => void;
@@ -51,7 +57,7 @@ function TableRow({ row, onPick }: TableRowProps) {
     <tr data-state={state} aria-current={current}>
       <td>{meaning !== null && <Mark meaning={meaning} />}</td>
       <td>
-        <button type="button" title={words} aria-label={words} onClick={() => onPick(id)}>
+        <button type="button" title={words} onClick={() => onPick(id)}>
           {id}
         </button>
       </td>
