@@ -23,7 +23,9 @@ export function PresetPicker({ presets, chosen, onChoose }: PresetPickerProps) {
         <header>
           <h2 id={heading}>Begin with a preset</h2>
           <form method="dialog">
-            <button type="submit">Close</button>
+            <button type="submit" className={styles['close']}>
+              Close
+            </button>
           </form>
         </header>
         {groups.map((group) => (

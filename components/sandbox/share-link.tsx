@@ -43,7 +43,7 @@ export function ShareLink({ onLink }: ShareLinkProps) {
               onFocus={({ target }) => target.select()}
             />
           )}
-          <button type="button" onClick={() => setShared(null)}>
+          <button type="button" className={styles['close']} onClick={() => setShared(null)}>
             Close
           </button>
         </div>

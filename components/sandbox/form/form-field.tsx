@@ -71,7 +71,7 @@ function NamesControl({ field, value, onSet, id }: ControlProps) {
   const names = field.as === 'names' ? field.names : [];
   return (
     <fieldset id={id} className={styles['names']} aria-describedby={`${id}-meaning`}>
-      <legend>{field.key}</legend>
+      <legend className={styles['legend']}>{field.key}</legend>
       {names.map((name) => (
         <label key={name}>
           <input
