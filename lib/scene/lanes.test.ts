@@ -76,6 +76,16 @@ describe('the rows of the outbox', () => {
     expect(crashed.relays[0]).toMatchObject({ title: 'Crashed', detail: 'row 1 sent, not marked', row: 1 });
   });
 
+  it('mark every row that a relay has at hand', () => {
+    const relays = { count: 2, claim: 'lease', batch: 1, pollMs: 10 } as const;
+    const trace = run(scenarioOf({ workload: { orders: 2, everyMs: 1, overlap: true }, relays }));
+    const both = lanesOf(trace, until(trace, 'polled', 2));
+    expect(both.outbox.rows.shown.map(({ id, current }) => [id, current])).toEqual([
+      ['1', true],
+      ['2', true],
+    ]);
+  });
+
   it('show for one step what was rolled back', () => {
     expect(rows(lanesAfter(quiet, 'rollback@0', 'rolled-back'))).toEqual(['1 rolled back']);
     expect(rows(atEnd(quiet, 'rollback@0 order@500'))).toEqual(['2 delivered time']);

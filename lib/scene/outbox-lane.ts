@@ -29,8 +29,9 @@ const ROWS_KEPT = 8;
 export function outboxLane(moment: Moment, relays: readonly RelayItem[]): OutboxLane {
   const { world, recorded, trace } = moment;
   const outbox = hasOutbox(trace.scenario);
-  const current = relays.find(({ row }) => row !== null)?.row ?? 0;
-  const focus = current || (outbox ? oldestPending(world) : 0);
+  const current = new Set(relays.flatMap(({ row }) => row ?? []));
+  const [atHand = 0] = current;
+  const focus = atHand || (outbox ? oldestPending(world) : 0);
   const readBack = outbox && recorded !== null;
   const { ids, earlier, later, purged } = rowWindow(world, ROWS_KEPT, focus);
   const rows = readBack
@@ -47,19 +48,24 @@ export function outboxLane(moment: Moment, relays: readonly RelayItem[]): Outbox
 
 const eventOf = ({ world }: Moment, id: number): number => at(world.order.byId, id);
 
-function modelRows(moment: Moment, ids: readonly number[], current: number): readonly RowItem[] {
+function modelRows(moment: Moment, ids: readonly number[], current: ReadonlySet<number>): readonly RowItem[] {
   const { world } = moment;
   const events = ids.map((id) => eventOf(moment, id));
   const whereabouts = whereaboutsOf(world, events);
   return events.map((event) => {
     const row = viewRow(world, event);
     if (row.state === 'open') return openRow(row);
-    return rowItem(moment, row, whereabouts.get(event) ?? 'nowhere', row.id === current);
+    return rowItem(moment, row, whereabouts.get(event) ?? 'nowhere', current.has(row.id));
   });
 }
 
 /** What PostgreSQL gave back, each row with what the model knows of it; behind them those that are not committed. */
-function readBackRows(moment: Moment, rows: readonly Row[], focus: number, current: number): Window<RowItem> {
+function readBackRows(
+  moment: Moment,
+  rows: readonly Row[],
+  focus: number,
+  current: ReadonlySet<number>,
+): Window<RowItem> {
   const { world } = moment;
   const open = openIds(moment);
   const length = rows.length + open.length;

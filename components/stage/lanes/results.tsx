@@ -62,7 +62,7 @@ function Effects({ results, view, layout, onPickEvent }: GroupProps) {
   );
 }
 
-function DeadLetters({ results, layout, onPickEvent }: GroupProps) {
+function DeadLetters({ results, view, layout, onPickEvent }: GroupProps) {
   const { group, title, deadLetters, parked, halted } = results;
   const last = [
     ...deadLetters.last.map((event) => ({ event, words: `event ${event}, dead letter`, dead: true })),
@@ -73,16 +73,8 @@ function DeadLetters({ results, layout, onPickEvent }: GroupProps) {
     })),
   ];
   const each = messageWidth(last, leastOf(layout));
-  const words = [
-    deadLetters.count === 0
-      ? 'no dead letters'
-      : plural(
-          deadLetters.count,
-          parked.count > 0 ? 'dead' : 'dead letter',
-          parked.count > 0 ? 'dead' : 'dead letters',
-        ),
-    ...(parked.count > 0 ? [`${parked.count} parked`] : []),
-  ].join(' · ');
+  const width = widthOf(layout, `dead ${group}`);
+  const words = deadWords(results, view.broker?.kind === 'rabbitmq' && width > ROOMY);
   const stopped = halted.length === 0 ? '' : `order ${halted.slice(0, 4).join(', ')} halted`;
   return (
     <>
@@ -91,18 +83,11 @@ function DeadLetters({ results, layout, onPickEvent }: GroupProps) {
       </p>
       {last.length > 0 && (
         <ol className={messages['messages']} aria-label={`Dead letters and parked events of ${title}`}>
-          {last
-            .slice(0, fitting(widthOf(layout, `dead ${group}`), each))
-            .map(({ event, words: told, dead }) => (
-              <li key={event}>
-                <Message
-                  event={event}
-                  meaning={dead ? 'dead' : 'pending'}
-                  words={told}
-                  onPick={onPickEvent}
-                />
-              </li>
-            ))}
+          {last.slice(0, fitting(width, each)).map(({ event, words: told, dead }) => (
+            <li key={event}>
+              <Message event={event} meaning={dead ? 'dead' : 'pending'} words={told} onPick={onPickEvent} />
+            </li>
+          ))}
         </ol>
       )}
       {stopped !== '' && (
@@ -112,4 +97,13 @@ function DeadLetters({ results, layout, onPickEvent }: GroupProps) {
       )}
     </>
   );
+}
+
+/** From so many pixels on there is room to say how dead letters come to be here. */
+const ROOMY = 150;
+
+function deadWords({ deadLetters: { count }, parked }: ResultsItem, saysHow: boolean): string {
+  if (parked.count > 0) return `${count} dead · ${parked.count} parked`;
+  if (count === 0) return 'no dead letters';
+  return `${plural(count, 'dead letter')}${saysHow ? ', by the DLX' : ''}`;
 }
