@@ -31,7 +31,7 @@ export interface StageKey {
 }
 
 /** In the order in which a person reads of them. */
-export const STAGE_KEYS: readonly StageKey[] = [
+const STAGE_KEYS: readonly StageKey[] = [
   { action: 'play', keys: [' '], shown: 'Space', spoken: 'Space', words: 'Play or pause', group: 'Playing' },
   {
     action: 'back',

@@ -16,7 +16,7 @@ export interface StandingWorld {
   readonly groups: readonly StandingGroup[];
 }
 
-export interface StandingGroup {
+interface StandingGroup {
   readonly name: string;
   /** How it tells duplicates now. */
   readonly dedup: Dedup;

@@ -1,6 +1,5 @@
 'use client';
 import { useEffect, useId, useRef } from 'react';
-import { Key } from '../key';
 import { groupsOf, type ListedKey } from './key-groups';
 import styles from './keys-dialog.module.css';
 
@@ -54,17 +53,3 @@ export function KeysDialog({ keys, open, onClose }: KeysDialogProps) {
     </dialog>
   );
 }
-
-/** What opens the dialog without a key. */
-export const KeysButton = ({ onOpen }: { readonly onOpen: () => void }) => (
-  <button
-    type="button"
-    className={styles['button']}
-    aria-haspopup="dialog"
-    aria-keyshortcuts="?"
-    onClick={onOpen}
-  >
-    Keys
-    <Key>?</Key>
-  </button>
-);

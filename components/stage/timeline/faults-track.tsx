@@ -9,6 +9,7 @@ import styles from './faults-track.module.css';
 import { type Anchor, type AskedMoment, anchorOf } from './menu-place';
 import { BUTTON, type Cluster, clusters, momentAt, placedIn } from './placed';
 import { PlacedMenu, toldOf } from './placed-menu';
+import { useKeptFocus } from './use-kept-focus';
 
 interface FaultsTrackProps {
   readonly store: StageStore;
@@ -22,13 +23,17 @@ export function FaultsTrack({ store, span, width, onAsk }: FaultsTrackProps) {
   const trace = useStore(store.state, (now) => now.trace);
   const [open, setOpen] = useState<{ readonly cluster: Cluster; readonly anchor: Anchor } | null>(null);
   const placed = useMemo(() => placedIn(trace), [trace]);
+  const group = useRef<HTMLDivElement>(null);
+  const held = useKeptFocus(group, placed);
   const button = useMedia('(max-width: 899px)', false) ? BUTTON.finger : BUTTON.pointer;
   // Nothing can be done to a schedule that the checker found.
   if (trace.path !== undefined) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out over its own field in every browser
     <div
+      ref={group}
       role="group"
+      {...held}
       aria-label="What was done"
       className={styles['faults']}
       data-empty={placed.length === 0}

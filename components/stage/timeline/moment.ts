@@ -9,7 +9,7 @@ export interface Watched {
 }
 
 /** Somebody has seen what came after: to do something there makes another run. */
-export const isPast = (at: Millis, { seen }: Watched): boolean => at < seen;
+const isPast = (at: Millis, { seen }: Watched): boolean => at < seen;
 
 /** `At 1.250 s, in the past: this makes Run 2`. */
 export function momentWords(at: Millis, watched: Watched): string {
