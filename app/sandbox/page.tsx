@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 export default async function SandboxPage() {
   return (
     <>
-      <SiteHeader crumbs={['Sandbox']} />
+      <SiteHeader inSandbox />
       <main id="main" className={styles['main']}>
         <Sandbox presets={await presetsToShow()}>
           <p className={styles['waiting']}>Setting the stage</p>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ActivityStore } from '@/lib/store/activity';
 import { openStage } from '@/lib/store/playground';
 import styles from './stage-place.module.css';
+import { ToSandbox } from './to-sandbox';
 
 /** Where the answer that passed is set in motion: fetched, and its stage opened, when it is first looked at. */
 export function StagePlace({ activity }: { readonly activity: ActivityStore }) {
@@ -30,7 +31,12 @@ function Attempt({ activity, onAgain }: AttemptProps) {
       if (left) return stage.end();
       end = stage.end;
       setPanel(
-        <StagePanel store={stage.store} schedules={stage.schedules} notice={<DatabaseLine checking />} />,
+        <StagePanel
+          store={stage.store}
+          schedules={stage.schedules}
+          notice={<DatabaseLine checking />}
+          more={<ToSandbox store={stage.store} />}
+        />,
       );
     };
     open().catch(() => setPanel(null));

@@ -69,7 +69,7 @@ function Opened({ store, presets }: OpenedProps) {
       </header>
       <Notice store={store} />
       <div className={styles['stage']}>
-        <StagePanel store={store.stage} schedules={store.schedules} />
+        <StagePanel store={store.stage} schedules={store.schedules} onCheckEvery={store.checkEvery} />
       </div>
       <ScenarioPanes store={store} />
     </>

@@ -11,16 +11,19 @@ import styles from './scenario-panes.module.css';
 
 /** The scenario twice: as a form, and as the text that the form writes. */
 export function ScenarioPanes({ store }: { readonly store: SandboxStore }) {
-  const { text, scenario, problems, reading } = useStore(store.state);
+  const { text, scenario, problems, reading, preset } = useStore(store.state);
   const [interested, setInterested] = useState(false);
   const [start] = useState(text);
+  // Which sections stand open follows the preset, not the changes that are made to it.
+  const [begun, setBegun] = useState(preset);
+  if (preset !== null && preset !== begun) setBegun(preset);
   const editor = useRef<EditorHandle>(null);
   const marks = useMemo(() => problems.flatMap(markOf), [problems]);
   return (
     <section className={styles['scenario']} aria-label="Scenario">
       <section className={styles['form']} aria-label="Form">
         <h2>Scenario</h2>
-        <ScenarioForm scenario={scenario} locked={lockedBy(problems)} onSet={store.setKey} />
+        <ScenarioForm key={begun} scenario={scenario} locked={lockedBy(problems)} onSet={store.setKey} />
       </section>
       <section className={styles['text']} aria-label="YAML">
         <h2>

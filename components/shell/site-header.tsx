@@ -8,11 +8,13 @@ import { ThemeChoice } from './theme-choice';
 interface SiteHeaderProps {
   /** Where one is: "Level 4 · Reliable publication", "Asynchronous Integration". */
   readonly crumbs?: readonly string[];
+  /** This page is the sandbox. */
+  readonly inSandbox?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The line above every page: the mark that leads home, where one is, and the theme. */
-export function SiteHeader({ crumbs = [], children }: SiteHeaderProps) {
+export function SiteHeader({ crumbs = [], inSandbox = false, children }: SiteHeaderProps) {
   return (
     <>
       <header className={styles['header']}>
@@ -32,6 +34,14 @@ export function SiteHeader({ crumbs = [], children }: SiteHeaderProps) {
         )}
         <div className={styles['tools']}>
           {children}
+          <Link
+            className={styles['sandbox']}
+            href="/sandbox/"
+            prefetch={false}
+            aria-current={inSandbox ? 'page' : undefined}
+          >
+            Sandbox
+          </Link>
           <ThemeChoice />
         </div>
       </header>

@@ -29,10 +29,14 @@ interface StagePanelProps {
   readonly schedules: Schedules;
   /** What there is to say of the database itself; left out: there is none, and the rows are the model's. */
   readonly notice?: ReactNode;
+  /** Tries every order of things; left out: of the run as it stands, cut down to what can be tried. */
+  readonly onCheckEvery?: () => void;
+  /** What else can be done with the run. */
+  readonly more?: ReactNode;
 }
 
 /** Runs to watch and to meddle with: what happens, step by step, and the learner's own rows in it. */
-export function StagePanel({ store, schedules, notice }: StagePanelProps) {
+export function StagePanel({ store, schedules, notice, onCheckEvery, more }: StagePanelProps) {
   const root = useRef<HTMLElement>(null);
   const view = useStageView(store);
   const two = useStore(store.state, ({ compared }) => compared !== null);
@@ -66,7 +70,8 @@ export function StagePanel({ store, schedules, notice }: StagePanelProps) {
         <div className={styles['log']}>
           {inspected !== null && <InspectedPanel {...{ store, inspected }} onInspect={setInspected} />}
           <Log
-            {...{ store, schedules, view }}
+            {...{ store, schedules, view, more }}
+            {...(onCheckEvery !== undefined && { onCheckEvery })}
             onEvent={(event) => setInspected({ of: store.state.getState().shown, event })}
           />
         </div>

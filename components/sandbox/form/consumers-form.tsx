@@ -1,6 +1,8 @@
 'use client';
+import { useState } from 'react';
 import type { JsonSchema } from '@/lib/shared/json';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
+import { complete } from '@/lib/sim/scenario/scenario-defaults';
 import { scenarioSchema } from '@/lib/sim/scenario/scenario-schema';
 import { fieldsOf, valueAt } from './field';
 import styles from './form.module.css';
@@ -14,13 +16,17 @@ interface ConsumersFormProps {
 const { consumers: schema } = scenarioSchema['properties'] as { readonly consumers: JsonSchema };
 const item = schema['items'] as JsonSchema;
 const MOST = Number(schema['maxItems']);
+const USUAL = complete({ seed: 1 }).consumers;
 
 /** The groups that listen: one at least. */
 export function ConsumersForm({ scenario, onSet }: ConsumersFormProps) {
   const { consumers } = scenario;
+  const [open] = useState(JSON.stringify(consumers) !== JSON.stringify(USUAL));
   return (
-    <details className={styles['section']} open>
-      <summary>Consumers</summary>
+    <details className={styles['section']} open={open}>
+      <summary>
+        Consumers<span>{consumers.length === 1 ? '1 group' : `${consumers.length} groups`}</span>
+      </summary>
       {consumers.map(({ name }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: its name is what somebody may be typing.
         <fieldset key={index} className={styles['item']}>

@@ -1,5 +1,5 @@
 'use client';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Json, JsonSchema } from '@/lib/shared/json';
 import type { Fault, Scenario } from '@/lib/sim/scenario/scenario';
 import { scenarioSchema } from '@/lib/sim/scenario/scenario-schema';
@@ -20,9 +20,10 @@ const MOST = Number(schema['maxItems']);
 /** What goes wrong by itself. */
 export function FaultsForm({ scenario, onSet }: FaultsFormProps) {
   const { faults } = scenario;
+  const [open] = useState(faults.length > 0);
   return (
-    <details className={styles['section']} open={faults.length > 0}>
-      <summary>Faults</summary>
+    <details className={styles['section']} open={open}>
+      <summary>Faults{faults.length > 0 && <span>{faults.length}</span>}</summary>
       {faults.map((fault, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a fault has nothing but its place.
         <FaultItem key={index} fault={fault} index={index} onSet={onSet} scenario={scenario} />

@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useId, useState } from 'react';
+import { CodeText } from '@/components/workbench/code-text';
 import type { Json } from '@/lib/shared/json';
 import { type Field, isChanged, listFrom, listWords, type Path } from './field';
 import styles from './form.module.css';
@@ -21,7 +22,7 @@ export function FormField({ field, value, onSet }: FormFieldProps) {
       <label htmlFor={id}>{field.key}</label>
       <Control {...{ field, value, onSet, id }} />
       <p id={`${id}-meaning`}>
-        {field.meaning}
+        <CodeText>{field.meaning}</CodeText>
         {changed && (
           <button type="button" onClick={() => onSet(field.path, field.usual)}>
             Back to {listWords(field.usual) || String(field.usual)}
@@ -112,7 +113,7 @@ function Typed({ field, value, onSet, id }: ControlProps) {
         onChange={({ target }) => {
           setTyped({ text: target.value, given });
           const next = readTyped(field, target.value);
-          if (next !== null) onSet(field.path, next);
+          if (next !== null) onSet(field.path, next === '' ? undefined : next);
         }}
       />
       <span id={`${id}-wrong`} className={styles['wrong']} role="status">
@@ -125,10 +126,11 @@ function Typed({ field, value, onSet, id }: ControlProps) {
 const same = (field: Field, typed: string, value: Json | undefined): boolean =>
   JSON.stringify(readTyped(field, typed)) === JSON.stringify(value);
 
-/** The value that was typed, or null if it is none. */
+/** The value that was typed, null if it is none; empty for a key that is left out. */
 function readTyped(field: Field, typed: string): Json | null {
   switch (field.as) {
     case 'number':
+      if (isLeftOut(field, typed)) return '';
       return problemOf(field, typed) === null ? Number(typed) : null;
     case 'numbers':
     case 'words':
@@ -140,6 +142,7 @@ function readTyped(field: Field, typed: string): Json | null {
 
 /** What is wrong with what was typed; null if nothing is. */
 function problemOf(field: Field, typed: string): string | null {
+  if (isLeftOut(field, typed)) return null;
   switch (field.as) {
     case 'numbers':
       return listFrom(typed, 'numbers') === null ? 'Numbers of events, such as 1, 3.' : null;
@@ -151,6 +154,9 @@ function problemOf(field: Field, typed: string): string | null {
       return null;
   }
 }
+
+/** A key that has no usual value may be left out. */
+const isLeftOut = ({ usual }: Field, typed: string): boolean => usual === undefined && typed.trim() === '';
 
 type NumberField = Field & { readonly as: 'number' };
 

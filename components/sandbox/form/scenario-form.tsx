@@ -1,11 +1,12 @@
 'use client';
+import { useState } from 'react';
 import type { JsonSchema } from '@/lib/shared/json';
 import { brokerSettings } from '@/lib/sim/brokers/settings';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import { scenarioSchema } from '@/lib/sim/scenario/scenario-schema';
 import { ConsumersForm } from './consumers-form';
 import { FaultsForm } from './faults-form';
-import { type Field, fieldsOf, valueAt } from './field';
+import { type Field, fieldsOf, isChanged, valueAt } from './field';
 import styles from './form.module.css';
 import { FormField, type SetKey } from './form-field';
 
@@ -34,10 +35,10 @@ export function ScenarioForm({ scenario, locked, onSet }: ScenarioFormProps) {
       )}
       <fieldset className={styles['all']} disabled={locked !== null}>
         <legend className={styles['legend']}>Scenario</legend>
-        <Section title="Run" open fields={plain} {...{ scenario, onSet }} />
-        <Section title="Workload" open fields={section('workload')} {...{ scenario, onSet }} />
-        <Section title="Relays" open fields={section('relays')} {...{ scenario, onSet }} />
-        <Section title="Broker" open fields={brokerFields(scenario)} {...{ scenario, onSet }} />
+        <Section title="Run" fields={plain} {...{ scenario, onSet }} />
+        <Section title="Workload" fields={section('workload')} {...{ scenario, onSet }} />
+        <Section title="Relays" fields={section('relays')} {...{ scenario, onSet }} />
+        <Section title="Broker" fields={brokerFields(scenario)} {...{ scenario, onSet }} />
         <ConsumersForm {...{ scenario, onSet }} />
         <FaultsForm {...{ scenario, onSet }} />
         <Section title="Budgets of the checker" fields={section('budgets')} {...{ scenario, onSet }} />
@@ -66,15 +67,20 @@ function brokerFields({ broker }: Scenario): readonly Field[] {
 interface SectionProps {
   readonly title: string;
   readonly fields: readonly Field[];
-  readonly open?: boolean;
   readonly scenario: Scenario;
   readonly onSet: SetKey;
 }
 
-function Section({ title, fields, open = false, scenario, onSet }: SectionProps) {
+/** What a preset or an author has changed stands open; the rest is a click away. */
+function Section({ title, fields, scenario, onSet }: SectionProps) {
+  const changed = fields.filter((field) => isChanged(field, valueAt(scenario, field.path))).length;
+  const [open] = useState(changed > 0);
   return (
     <details className={styles['section']} open={open}>
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {changed > 0 && <span>{changed} changed</span>}
+      </summary>
       <div className={styles['fields']}>
         {fields.map((field) => (
           <FormField

@@ -1,5 +1,5 @@
 'use client';
-import { memo, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import type { Schedules } from '@/lib/store/schedules';
@@ -18,6 +18,10 @@ interface LogProps {
   readonly view: Pick<StageView, 'trace' | 'count' | 'moving' | 'ended' | 'world' | 'metrics'>;
   /** Shows the life of an event; without it the log offers none. */
   readonly onEvent?: (event: number) => void;
+  /** Tries every order of things; left out: of the run as it stands, cut down to what can be tried. */
+  readonly onCheckEvery?: () => void;
+  /** What else can be done with the run. */
+  readonly more?: ReactNode;
 }
 
 /** Every step so far, in words, each with its SQL; of a long run a part at a time. It may come after the picture. */
@@ -32,12 +36,12 @@ export function Log({ view, onEvent, ...rest }: LogProps) {
   return <Told {...rest} view={told} {...(onEvent !== undefined && { onEvent: open })} />;
 }
 
-const Told = memo(function Told({ store, schedules, view, onEvent }: LogProps) {
+const Told = memo(function Told({ store, schedules, view, onEvent, onCheckEvery, more }: LogProps) {
   const { trace, count, moving, ended } = view;
   const { box, shown, live, lookBack, follow } = useLogWindow(count, moving);
   return (
     <section className={styles['log']} aria-label="What happened">
-      <LogHeader {...{ store, schedules, view }} />
+      <LogHeader {...{ store, schedules, view, onCheckEvery, more }} />
       <SchedulesLine schedules={schedules} onPlay={store.showTrace} />
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={live ? 'polite' : 'off'} tabIndex={-1}>
@@ -61,15 +65,16 @@ const Told = memo(function Told({ store, schedules, view, onEvent }: LogProps) {
   );
 });
 
-function LogHeader({ store, schedules, view: { trace, world } }: LogProps) {
+type LogHeaderProps = Pick<LogProps, 'store' | 'schedules' | 'view' | 'more'> & {
+  readonly onCheckEvery: LogProps['onCheckEvery'] | undefined;
+};
+
+function LogHeader({ store, schedules, view: { trace, world }, onCheckEvery, more }: LogHeaderProps) {
+  const checkRun = () => schedules.start(scenarioToExplore(trace.scenario, world.groups));
   return (
     <header>
       <h3>What happened</h3>
-      <button
-        type="button"
-        className={styles['every']}
-        onClick={() => schedules.start(scenarioToExplore(trace.scenario, world.groups))}
-      >
+      <button type="button" className={styles['every']} onClick={onCheckEvery ?? checkRun}>
         Check every schedule
       </button>
       <button
@@ -80,6 +85,7 @@ function LogHeader({ store, schedules, view: { trace, world } }: LogProps) {
       >
         Start over
       </button>
+      {more}
     </header>
   );
 }
@@ -106,6 +112,10 @@ function Entries({ trace, shown: { from, to }, last, onSeek, onEvent }: EntriesP
 
 /** Why nothing more happens by itself. */
 function restWords({ world, metrics }: LogProps['view']): string {
+  if (metrics.lost > 0) {
+    const what = metrics.lost === 1 ? '1 event is' : `${metrics.lost.toLocaleString('en')} events are`;
+    return `All is quiet, and ${what} lost: nothing will send what is missing again.`;
+  }
   if (metrics.pending + metrics.inFlight === 0) {
     return 'All is quiet. Place another order, or go back and make trouble at an earlier moment.';
   }
