@@ -1,4 +1,4 @@
-// npm run bench -- [--json] [--only page|check|db|sim|explore] [--page PATH]: how fast the built site and its parts are.
+// npm run bench -- [--json] [--only page|check|db|sim|explore|stage] [--page PATH]: how fast the built site and its parts are.
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { exact, type Figures, table } from '@/lib/bench/figures';
 const ACTIVITY = 'asynchronous-integration/outbox-table';
 const PAGE = '/lessons/asynchronous-integration/';
 
-type Part = 'page' | 'check' | 'db' | 'sim' | 'explore';
+type Part = 'page' | 'check' | 'db' | 'sim' | 'explore' | 'stage';
 
 /** Each part loads what it needs only when it runs. */
 const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
@@ -19,6 +19,8 @@ const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
     served((address) => import('@/lib/bench/page').then((bench) => bench.measurePage(address + page))),
   sim: async () => (await import('@/lib/bench/simulation')).measureSimulation(),
   explore: async () => (await import('@/lib/bench/exploration')).measureExploration(),
+  stage: async () =>
+    served((address) => import('@/lib/bench/stage').then((bench) => bench.measureStage(address))),
 };
 
 /** In the page runs and explorations each have a thread of their own, so neither is compiled for what the other does. */
@@ -63,6 +65,6 @@ if (unknown === undefined) {
   }
   process.stdout.write(`${values.json ? JSON.stringify(exact(figures)) : table(figures)}\n`);
 } else {
-  process.stderr.write(`There is no part ${unknown}: name page, check, db, sim or explore.\n`);
+  process.stderr.write(`There is no part ${unknown}: name page, check, db, sim, explore or stage.\n`);
   process.exitCode = 2;
 }

@@ -42,7 +42,8 @@ function spriteOf(shape: Shape, colour: string, paper: string, ratio: number): S
     drawShape(pen, shape, paper, 2 * RIM);
     drawShape(pen, shape, colour, 0);
   }
-  return { image, width, height };
+  // A canvas as a source is copied each time that it is drawn.
+  return { image: image.transferToImageBitmap(), width, height };
 }
 
 /** The shape in a colour, its lines wider by so much. */

@@ -1,0 +1,109 @@
+// How soon a moment of a long run is in the picture: from the input event to the end of the frame that shows it.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { presetsToShow } from '@/lib/content/read-presets';
+import { runHash } from '@/lib/link/hash';
+import { writeLink } from '@/lib/link/write-link';
+
+const MOMENTS = 60;
+
+/** About seven steps each. */
+const ORDERS = 14_000;
+
+/** The address of a run of a hundred thousand steps: the preset with three hundred in flight, without its faults. */
+export async function longRun(): Promise<string> {
+  const preset = (await presetsToShow()).find(({ name }) => name === 'three-hundred');
+  if (preset === undefined) throw new Error('There is no preset three-hundred.');
+  const workload = { ...preset.scenario.workload, orders: ORDERS };
+  const link = await writeLink({ scenario: { ...preset.scenario, workload, faults: [] }, commands: [] });
+  if (!link.ok) throw new Error(link.problems[0]?.message);
+  return runHash(link.value);
+}
+
+/** Milliseconds until all is there that is loaded late. */
+const LOADED = 1000;
+
+/** The run has come, and the stage can be moved. */
+export async function stageIsReady(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Pause/ }).click();
+  await pause(LOADED);
+}
+
+const slider = 'input[type=range]';
+
+export const moveTo = (page: Page, time: number) =>
+  page.locator(slider).evaluate((input: HTMLInputElement, time) => {
+    // React hears only of values that it did not set itself.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(time));
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, time);
+
+interface Answer {
+  readonly took: number;
+  /** How things stood in that frame. */
+  readonly counted: string;
+}
+
+declare global {
+  var countersNow: () => string;
+  var answered: ((answer: Answer) => void) | undefined;
+}
+
+/** Milliseconds for each of many moments, chosen as a mouse does that drags the slider. */
+export async function scrub(page: Page, url: string): Promise<readonly number[]> {
+  await page.goto(url);
+  await stageIsReady(page);
+  await page.locator(slider).scrollIntoViewIfNeeded();
+  const box = await page.locator(slider).boundingBox();
+  if (box === null) throw new Error('The slider is not there.');
+  await page.evaluate(listen);
+  const at = (share: number) => page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  await at(0.5);
+  await page.mouse.down();
+  const took: number[] = [];
+  for (let moment = 0; moment < MOMENTS; moment += 1)
+    took.push(await answerTo(page, () => at(shareOf(moment))));
+  await page.mouse.up();
+  return took;
+}
+
+/** Spread over the run, never near the one before: the same in every run. */
+const shareOf = (moment: number): number => 0.05 + 0.9 * ((moment * 0.618_034) % 1);
+
+async function answerTo(page: Page, move: () => Promise<void>): Promise<number> {
+  const answer = page.evaluate(
+    () =>
+      new Promise<Answer>((resolve) => {
+        globalThis.answered = resolve;
+      }),
+  );
+  await move();
+  const { took, counted } = await answer;
+  await pause(SETTLED);
+  if ((await page.evaluate(() => globalThis.countersNow())) !== counted) {
+    throw new Error('The frame told of another moment.');
+  }
+  return took;
+}
+
+/** Milliseconds after which nothing is left to do. */
+const SETTLED = 250;
+
+/** Runs in the page. What is posted first of all runs right after the frame: after style, layout and paint. */
+function listen(): void {
+  globalThis.countersNow = () => document.querySelector('dl[class*=counters]')?.textContent ?? '';
+  window.addEventListener(
+    'input',
+    () => {
+      const begun = performance.now();
+      requestAnimationFrame(() => {
+        void scheduler.postTask(
+          () => globalThis.answered?.({ took: performance.now() - begun, counted: globalThis.countersNow() }),
+          { priority: 'user-blocking' },
+        );
+      });
+    },
+    { capture: true },
+  );
+}
