@@ -78,11 +78,13 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more }: Sta
         <div className={styles['counted']}>
           <Counters metrics={view.metrics} />
           <Comparison store={store} />
-          <ChartsFold store={store} stage={root} />
         </div>
         <div className={styles['foot']}>
           <Controls store={store} view={view} />
           <Timeline store={store} view={view} onAsk={setAsked} />
+        </div>
+        <div className={styles['charted']}>
+          <ChartsFold store={store} stage={root} />
         </div>
       </div>
       {asked !== null && <AskMenu store={store} asked={asked} onClose={() => setAsked(null)} />}

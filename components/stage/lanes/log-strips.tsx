@@ -57,8 +57,8 @@ function Strip({ strip, isLog, width, least, onPick }: StripProps) {
   return (
     <>
       <ol className={styles['strip']} data-offsets={isLog} aria-label="Entries, oldest first">
-        {strip.messages.slice(0, count).map((message, index) => (
-          <li key={message.key} style={{ width: each }}>
+        {strip.messages.slice(0, count).map(({ key, ...message }, index) => (
+          <li key={key} style={{ width: each }}>
             <Message {...message} onPick={onPick} />
             {isLog && <small>{strip.first + index}</small>}
           </li>

@@ -74,9 +74,6 @@ function LogHeader({ store, schedules, view: { trace, world }, onCheckEvery, mor
   return (
     <header>
       <h3>What happened</h3>
-      <button type="button" className={styles['every']} onClick={onCheckEvery ?? checkRun}>
-        Check every schedule
-      </button>
       <button
         type="button"
         className={styles['over']}
@@ -84,6 +81,9 @@ function LogHeader({ store, schedules, view: { trace, world }, onCheckEvery, mor
         onClick={store.startOver}
       >
         Start over
+      </button>
+      <button type="button" className={styles['every']} onClick={onCheckEvery ?? checkRun}>
+        Check every schedule
       </button>
       {more}
     </header>
