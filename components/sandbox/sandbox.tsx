@@ -5,7 +5,7 @@ import { StagePanel } from '@/components/stage/stage-panel';
 import { openSandbox, type PresetMaterial, type SandboxStore } from '@/lib/store/sandbox';
 import { PresetPicker } from './preset-picker';
 import styles from './sandbox.module.css';
-import { ScenarioPanes } from './scenario-panes';
+import { ScenarioBelow } from './scenario-below';
 import { ShareLink } from './share-link';
 
 interface SandboxProps {
@@ -71,7 +71,7 @@ function Opened({ store, presets }: OpenedProps) {
       <div className={styles['stage']}>
         <StagePanel store={store.stage} schedules={store.schedules} onCheckEvery={store.checkEvery} />
       </div>
-      <ScenarioPanes store={store} />
+      <ScenarioBelow store={store} />
     </>
   );
 }

@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { worldAt } from '@/lib/sim/trace';
 import { type StageStore, shownOf } from '@/lib/store/stage';
+import { onDemand } from './on-demand';
 import { standingOf } from './standing-world';
-import { DeedMenu } from './timeline/deed-menu';
 import type { AskedMoment } from './timeline/menu-place';
 import { momentWords } from './timeline/moment';
+
+const DeedMenu = onDemand(async () => (await import('./timeline/deed-menu')).DeedMenu);
 
 interface AskMenuProps {
   readonly store: StageStore;

@@ -1,8 +1,10 @@
 'use client';
 import { useStore } from 'zustand';
 import { type StageStore, shownOf } from '@/lib/store/stage';
-import { Life } from './inspector/life';
-import { RowDetail } from './inspector/row-detail';
+import { onDemand } from './on-demand';
+
+const Life = onDemand(async () => (await import('./inspector/life')).Life);
+const RowDetail = onDemand(async () => (await import('./inspector/row-detail')).RowDetail);
 
 /** What somebody looks at more closely, and of which run: an event by its number, or a row by its id. */
 export type Inspected = { readonly of: number } & ({ readonly event: number } | { readonly row: number });

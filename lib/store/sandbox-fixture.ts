@@ -3,10 +3,10 @@ import type { Json } from '@/lib/shared/json';
 import type { PresetMaterial } from '@/lib/sim/presets/preset';
 import { readScenario } from '@/lib/sim/scenario/scenario-file';
 import { readerService } from '@/lib/workers/reader';
+import { runHere } from './run-here';
 import { createSandbox, type SandboxTools } from './sandbox-core';
 import type { Draft, SandboxKeep } from './sandbox-keep';
 import type { Reader } from './sandbox-reader';
-import { runHere } from './simulations';
 import { createStage } from './stage';
 import { computed } from './stage-fixture';
 

@@ -1,7 +1,6 @@
 // The address of what is shown.
 import { whyImpossible } from '@/lib/link/commands';
 import { presetHash, runHash } from '@/lib/link/hash';
-import { writeLink } from '@/lib/link/write-link';
 import type { PresetMaterial } from '@/lib/sim/presets/preset';
 import type { StageStore } from './stage';
 import { wholeMicros } from './stage-branches';
@@ -14,6 +13,8 @@ export async function linkOf(stage: StageStore, presets: readonly PresetMaterial
   const commands = trace.commands.filter((command) => whyImpossible([command], scenario) === null);
   const preset = presets.find((one) => JSON.stringify(one.scenario) === JSON.stringify(scenario));
   if (preset !== undefined && commands.length === 0) return presetHash(preset.name);
+  // Most who open a sandbox share nothing.
+  const { writeLink } = await import('@/lib/link/write-link');
   const link = await writeLink({ scenario, commands, ...(time > 0 && { time: wholeMicros(time) }) });
   if (!link.ok) throw new Error(link.problems[0]?.message);
   return runHash(link.value);

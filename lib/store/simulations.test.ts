@@ -7,7 +7,8 @@ import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import { commands, story } from '@/lib/sim/tell/notation';
 import { run as runTrace } from '@/lib/sim/trace';
 import { type SimulatorService, simulatorService } from '@/lib/workers/simulator';
-import { createSimulations, NoRun, runHere } from './simulations';
+import { runHere } from './run-here';
+import { createSimulations, NoRun } from './simulations';
 
 /** Workers in this thread: how many there were, which of them were ended, and a way to break the last. */
 function workers(service: SimulatorService = simulatorService) {

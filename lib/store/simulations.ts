@@ -6,7 +6,7 @@ import type { Ledger } from '@/lib/sim/look/ledger';
 import { unpackTrace } from '@/lib/sim/packed';
 import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
 import type { Trace } from '@/lib/sim/trace';
-import { type Simulated, type SimulatorService, simulatorService } from '@/lib/workers/simulator';
+import type { Simulated, SimulatorService } from '@/lib/workers/simulator';
 
 /** A trace, with what is drawn of it and counted in it. */
 export interface Run {
@@ -79,11 +79,8 @@ export function createSimulations(spawn: () => Simulator): Simulations {
   return { run, stop, end };
 }
 
-/** The same computation without a worker, for tests and Node. */
-export const runHere = async (scenario: Scenario, commands: readonly Command[] = []): Promise<Run> =>
-  runFrom(await simulatorService.simulate(scenario, commands));
-
-function runFrom(simulated: Simulated): Run {
+/** What the worker handed over, as a run. */
+export function runFrom(simulated: Simulated): Run {
   if (simulated.at === 'refused') throw new NoRun('refused', simulated.words);
   const { trace, flights, ledger } = simulated;
   return { trace: unpackTrace(trace), flights, ledger };

@@ -6,7 +6,7 @@ import { openDatabase } from '@/lib/postgres/direct';
 import { createExplorer } from '@/lib/sim/explore/explore';
 import type { Deed } from '@/lib/sim/scenario/scenario';
 import { stepsBy, stepsOf } from '@/lib/sim/trace';
-import { runHere } from './simulations';
+import { runHere } from './run-here';
 import { createStage, recordedAt, type StageStore } from './stage';
 import { followInDatabase, type RunScript } from './stage-database';
 import { computed, quietScenario as scenario } from './stage-fixture';

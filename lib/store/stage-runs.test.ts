@@ -5,7 +5,7 @@ import type { Deed } from '@/lib/sim/scenario/scenario';
 import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import { story } from '@/lib/sim/tell/notation';
 import { stepsOf, type Trace } from '@/lib/sim/trace';
-import { runHere } from './simulations';
+import { runHere } from './run-here';
 import { comparedOf, createStage, type StageStore, shownOf } from './stage';
 import { computed, quietScenario as scenario, simulatorByHand } from './stage-fixture';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Deed } from '@/lib/sim/scenario/scenario';
 import { story } from '@/lib/sim/tell/notation';
 import { run, stepAt, stepsBy, stepsOf } from '@/lib/sim/trace';
-import { runHere } from './simulations';
+import { runHere } from './run-here';
 import { createStage, isMoving, type StageStore, shownOf } from './stage';
 import { computed, quietScenario as scenario, simulatorByHand } from './stage-fixture';
 

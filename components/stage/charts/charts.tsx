@@ -1,6 +1,7 @@
 'use client';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { onceInSight } from '@/components/shell/in-sight';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { comparedOf, type StageState, type StageStore, shownOf } from '@/lib/store/stage';
 import type { Branch } from '@/lib/store/stage-branches';
@@ -19,11 +20,12 @@ export function Charts({ store }: { readonly store: StageStore }) {
   const span = useStore(store.state, timelineSpan);
   const first = useRef<HTMLDivElement>(null);
   const width = useWidth(first, 280);
-  const draw = useDrawing();
+  const charts = useRef<HTMLElement>(null);
+  const draw = useDrawing(charts);
   const lines = useLines(shown, span, width);
   const others = useLines(beside, span, width);
   return (
-    <section className={styles['charts']} aria-label="Charts">
+    <section ref={charts} className={styles['charts']} aria-label="Charts">
       {beside !== null && (
         <p className={styles['legend']}>
           <span data-line="solid">{shown.title}</span>
@@ -57,18 +59,21 @@ function useLines(branch: Branch | null, span: Millis, width: number): Lines | n
   return useMemo(() => (run === null ? null : linesOf(run, span, width)), [run, span, width]);
 }
 
-/** What draws the lines; null until it is there. Without it, all is said in words. */
-function useDrawing(): typeof drawIn | null {
+/** What draws the lines, fetched when the charts come into sight; null until it is there. Without it, all is said in words. */
+function useDrawing(charts: RefObject<HTMLElement | null>): typeof drawIn | null {
   const [draw, setDraw] = useState<typeof drawIn | null>(null);
   useEffect(() => {
     let wanted = true;
-    import('./drawing').then(
-      (loaded) => wanted && setDraw(() => loaded.drawIn),
-      () => undefined,
-    );
+    const stop = onceInSight(charts.current, () => {
+      import('./drawing').then(
+        (loaded) => wanted && setDraw(() => loaded.drawIn),
+        () => undefined,
+      );
+    });
     return () => {
       wanted = false;
+      stop();
     };
-  }, []);
+  }, [charts]);
   return draw;
 }

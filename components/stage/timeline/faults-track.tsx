@@ -5,11 +5,13 @@ import { Mark } from '@/components/marks/mark';
 import { useMedia } from '@/components/shell/use-media';
 import { seconds } from '@/lib/sim/tell/clock';
 import type { StageStore } from '@/lib/store/stage';
+import { onDemand } from '../on-demand';
 import styles from './faults-track.module.css';
 import { type Anchor, type AskedMoment, anchorOf } from './menu-place';
-import { BUTTON, type Cluster, clusters, momentAt, placedIn } from './placed';
-import { PlacedMenu, toldOf } from './placed-menu';
+import { BUTTON, type Cluster, clusters, momentAt, placedIn, toldOf } from './placed';
 import { useKeptFocus } from './use-kept-focus';
+
+const PlacedMenu = onDemand(async () => (await import('./placed-menu')).PlacedMenu);
 
 interface FaultsTrackProps {
   readonly store: StageStore;

@@ -6,7 +6,7 @@ import type { Trace } from '@/lib/sim/trace';
 import { Menu } from './menu';
 import styles from './menu.module.css';
 import type { Anchor } from './menu-place';
-import { type Cluster, earlierThan, laterThan, type Placed } from './placed';
+import { type Cluster, earlierThan, laterThan, type Placed, toldOf } from './placed';
 
 export interface PlacedActions {
   readonly withdraw: (place: number) => void;
@@ -39,10 +39,6 @@ export function PlacedMenu({ anchor, cluster, trace, actions, onClose }: PlacedM
     </Menu>
   );
 }
-
-/** `Relay crashed, at 1.250 s, from the scenario`. */
-export const toldOf = ({ words, at, place }: Placed): string =>
-  `${words}, at ${seconds(at)} s${place === null ? ', from the scenario' : ''}`;
 
 interface Choice {
   readonly words: string;

@@ -2,6 +2,7 @@
 import type { Meaning } from '@/lib/scene/meanings';
 import { inputsOf, waitingOf } from '@/lib/sim/deeds';
 import type { Deed, Millis } from '@/lib/sim/scenario/scenario';
+import { seconds } from '@/lib/sim/tell/clock';
 import { stepAt, stepsBy, type Trace } from '@/lib/sim/trace';
 import { deedWords } from './deed-words';
 
@@ -107,3 +108,7 @@ export function laterThan(trace: Trace, at: Millis): Millis | null {
   const next = stepsBy(trace, at + AT_ONCE);
   return next < trace.length ? stepAt(trace, next).at : null;
 }
+
+/** `Relay crashed, at 1.250 s, from the scenario`. */
+export const toldOf = ({ words, at, place }: Placed): string =>
+  `${words}, at ${seconds(at)} s${place === null ? ', from the scenario' : ''}`;
