@@ -12,6 +12,14 @@ export interface Line {
   readonly to: Edge;
   /** An answer, which keeps to the other side than what it answers. */
   readonly back: boolean;
+  readonly gap: Gap;
+}
+
+/** The room between the two boxes, in the direction in which tokens cross it. */
+export interface Gap {
+  readonly along: 'x' | 'y';
+  readonly low: number;
+  readonly high: number;
 }
 
 interface Edge {
@@ -124,12 +132,30 @@ function between(from: Box, to: Box, back: boolean, direction: Layout['direction
   if (direction === 'across' ? apartX > 0 || apartX >= apartY : apartY <= 0 && apartX > apartY) {
     const [one, other] = bounds(from.y, from.height, to.y, to.height, within);
     const [start, end] = facing(from.x, from.width, to.x, to.width);
-    return { along: 'x', from: { at: start, ...one }, to: { at: end, ...other }, back };
+    return {
+      along: 'x',
+      from: { at: start, ...one },
+      to: { at: end, ...other },
+      back,
+      gap: gap('x', start, end),
+    };
   }
   const [one, other] = bounds(from.x, from.width, to.x, to.width, amid);
   const [start, end] = facing(from.y, from.height, to.y, to.height);
-  return { along: 'y', from: { at: start, ...one }, to: { at: end, ...other }, back };
+  return {
+    along: 'y',
+    from: { at: start, ...one },
+    to: { at: end, ...other },
+    back,
+    gap: gap('y', start, end),
+  };
 }
+
+const gap = (along: Gap['along'], one: number, other: number): Gap => ({
+  along,
+  low: Math.min(one, other),
+  high: Math.max(one, other),
+});
 
 const gapOf = (one: number, length: number, other: number, otherLength: number): number =>
   Math.max(other - (one + length), one - (other + otherLength));

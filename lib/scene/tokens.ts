@@ -6,7 +6,7 @@ import { firstAfter } from './flights-order';
 import type { Layout } from './layout';
 import { type Flow, flowsAt } from './tokens-flows';
 import { labelOf } from './tokens-labels';
-import { type Line, lineFor, pointOn } from './tokens-lines';
+import { type Gap, type Line, lineFor, pointOn } from './tokens-lines';
 
 /** Above so many at once, tokens become flows. */
 export const MOST_TOKENS = 400;
@@ -27,6 +27,8 @@ export interface Token {
   readonly opacity: number;
   /** The place of its flight. */
   readonly flight: number;
+  /** Where its words can stand without covering a box. */
+  readonly gap: Gap;
 }
 
 export type { Flow };
@@ -109,6 +111,7 @@ function tokenOf(flights: Flights, line: Line, place: number, time: Millis, word
     label: worded ? labelOf(flights, place) : '',
     opacity: flights.course[place] === COURSE.fades ? 1 - share * share : 1,
     flight: place,
+    gap: line.gap,
   };
 }
 

@@ -59,6 +59,7 @@ const token = (more: Partial<Token> = {}): Token => ({
   copy: 1,
   label: '',
   opacity: 1,
+  gap: { along: 'x', low: 0, high: 300 },
   flight: 0,
   ...more,
 });
@@ -104,6 +105,19 @@ describe('tokens', () => {
     const pills = [0, 300].map((x) => drawn(tokens(token({ x, label: 'confirm 3' }))).at(2));
     expect(pills).toEqual(['pill 0 58 66 16 8', 'pill 234 58 66 16 8']);
   });
+  it('have their words between the boxes, and in the middle where there is too little room', () => {
+    const pillOf = (more: Partial<Token>) => drawn(tokens(token({ label: 'row 3', ...more }))).at(2);
+    expect(pillOf({ x: 80, gap: { along: 'x', low: 80, high: 130 } })).toBe('pill 80 58 42 16 8');
+    expect(pillOf({ x: 130, gap: { along: 'x', low: 80, high: 130 } })).toBe('pill 88 58 42 16 8');
+    expect(pillOf({ x: 80, gap: { along: 'x', low: 80, high: 120 } })).toBe('pill 79 58 42 16 8');
+  });
+
+  it('have their words beside them where they go down', () => {
+    const gap = { along: 'y', low: 50, high: 90 } as const;
+    const pills = [100, 290].map((x) => drawn(tokens(token({ x, label: 'row 3', gap }))).at(2));
+    expect(pills).toEqual(['pill 111 50 42 16 8', 'pill 237 50 42 16 8']);
+  });
+
   it('fade with their opacity', () => {
     expect(drawn(tokens(token({ meaning: 'lost', opacity: 0.25 }))).at(1)).toBe(
       'mark lost 94 44 12 12 at 0.25',

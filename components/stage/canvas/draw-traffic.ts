@@ -9,6 +9,9 @@ const PADDING = 6;
 /** From the middle of a mark to the middle of its words. */
 const BELOW = 16;
 
+/** From the middle of a mark to where words beside it begin. */
+const BESIDE = 11;
+
 /**
  * Clears the canvas and draws the traffic. `shift`: how many pixels the dashes of bands have moved; it stays 0 for
  * whoever asked for less motion.
@@ -43,10 +46,11 @@ interface Spot {
 /** Words that would cover others stand below them; where that is too far away, they are left out. */
 const PLACES = 4;
 
-function drawWords(pen: Pen, { x, y, label, opacity }: Token, look: Look, taken: Spot[]) {
-  const width = pen.measureText(label).width + 2 * PADDING;
+function drawWords(pen: Pen, token: Token, look: Look, taken: Spot[]) {
+  const { label, opacity } = token;
+  const first = spotOf(token, pen.measureText(label).width + 2 * PADDING, look);
   for (let place = 0; place < PLACES; place += 1) {
-    const spot = { left: leftOf(x, width, look), y: y + BELOW + place * (PILL + 2), width };
+    const spot = { ...first, y: first.y + place * (PILL + 2) };
     if (taken.some((other) => covers(spot, other))) continue;
     taken.push(spot);
     pen.globalAlpha = opacity;
@@ -55,6 +59,17 @@ function drawWords(pen: Pen, { x, y, label, opacity }: Token, look: Look, taken:
     return;
   }
 }
+
+/** Below a mark that goes across, beside one that goes down: between the boxes, where there is room for the words. */
+function spotOf({ x, y, gap }: Token, width: number, look: Look): Spot {
+  if (gap.along === 'x') return { left: leftOf(inGap(x, width, gap), width, look), y: y + BELOW, width };
+  const isBefore = x + BESIDE + width > look.width;
+  return { left: isBefore ? x - BESIDE - width : x + BESIDE, y: inGap(y, PILL, gap), width };
+}
+
+/** Where the middle of something so long stands, next to where it would like to: in the gap, or evenly over both sides. */
+const inGap = (middle: number, length: number, { low, high }: Token['gap']): number =>
+  high - low < length ? (low + high) / 2 : Math.max(low + length / 2, Math.min(high - length / 2, middle));
 
 const covers = (one: Spot, other: Spot): boolean =>
   Math.abs(one.y - other.y) < PILL &&

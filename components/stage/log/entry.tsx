@@ -44,22 +44,22 @@ export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek,
         {seconds(step.at)}
       </button>
       <span className={styles['mark']}>{meaning !== null && <Mark meaning={meaning} />}</span>
-      <div>
+      <div className={styles['words']}>
         <span>
           <CodeText>{briefWords(words, step)}</CodeText>
         </span>
-        {onEvent !== undefined && step.event > 0 && (
-          <button
-            type="button"
-            className={styles['event']}
-            title="Its whole life"
-            onClick={() => onEvent(step.event)}
-          >
-            Event {step.event}
-          </button>
-        )}
         {sql !== null && <Disclosed title="SQL">{sql}</Disclosed>}
       </div>
+      {onEvent !== undefined && step.event > 0 && (
+        <button
+          type="button"
+          className={styles['event']}
+          title="Its whole life"
+          onClick={() => onEvent(step.event)}
+        >
+          Event {step.event}
+        </button>
+      )}
     </li>
   );
 });
