@@ -1,11 +1,22 @@
-/** Calls once some of an element is in sight. Returns what ends the watch. */
+/** Milliseconds: a page that is being laid out, or scrolled through, shows much for less. */
+const LOOKED_AT = 300;
+
+/** Calls once some of an element has stayed in sight. Returns what ends the watch. */
 export function onceInSight(element: Element | null, seen: () => void): () => void {
   if (element === null) return () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    seen();
+    clearTimeout(timer);
+    if (entries.at(-1)?.isIntersecting === true) timer = setTimeout(found, LOOKED_AT);
   });
+  const stop = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+  const found = () => {
+    stop();
+    seen();
+  };
   observer.observe(element);
-  return () => observer.disconnect();
+  return stop;
 }

@@ -1,10 +1,10 @@
 // What is done to the run on the stage. Nothing is patched: each deed is one command more, or less, of a whole run.
 import type { Command } from '@/lib/sim/scenario/scenario';
+import { emptyRun } from './empty-run';
 import type { StageStore } from './stage';
 import { beside, branchOf, inOrder, insertAfter, insertBefore, isFound, wholeMicros } from './stage-branches';
 import type { Inputs } from './stage-computing';
 import type { Core } from './stage-core';
-import { emptyRun } from './stage-runs';
 
 const FOUND = 'This is a schedule that the checker found, without clocks. Go back to a run to do something.';
 

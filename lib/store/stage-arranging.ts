@@ -2,7 +2,6 @@
 import type { StageState, StageStore } from './stage';
 import { type Branch, beside, branchOf, copyTitle, without } from './stage-branches';
 import type { Core } from './stage-core';
-import { runOf } from './stage-runs';
 
 type Arranging = Pick<StageStore, 'show' | 'compare' | 'remove' | 'keepCopy' | 'showTrace'>;
 
@@ -47,9 +46,10 @@ export function arranging({ state, put, computing, awaited, another }: Core): Ar
       put({ branches: [...state.getState().branches, copy] });
       computing.copy(copy.id, shown);
     },
-    showTrace: (trace, title) => {
-      const known = state.getState().branches.find(({ run }) => run.trace === trace);
-      const branch = known ?? another({ run: runOf(trace), from: null, seen: 0, title: () => title });
+    showTrace: async (trace, title) => {
+      const made = () => state.getState().branches.find(({ run }) => run.trace === trace);
+      const { runOf } = await import('./stage-runs');
+      const branch = made() ?? another({ run: runOf(trace), from: null, seen: 0, title: () => title });
       if (branch !== null) present(branch);
     },
   };

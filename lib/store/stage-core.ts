@@ -1,13 +1,13 @@
 // What all that happens on a stage works with: its state, how to set it, the runs under way, and new branches.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Millis, Scenario } from '@/lib/sim/scenario/scenario';
+import { emptyRun } from './empty-run';
 import { NoRun, type Run } from './simulations';
 import type { StageState, StageTools, Work } from './stage';
 import { type Branch, inOrder, MOST_BRANCHES, watched, without } from './stage-branches';
 import { type Computed, type Computing, createComputing, type Inputs } from './stage-computing';
 import type { Follower } from './stage-database';
 import { type Put, putting, timeAfter } from './stage-playing';
-import { emptyRun } from './stage-runs';
 
 export interface Core {
   readonly state: StoreApi<StageState>;

@@ -1,6 +1,6 @@
 // How things stand after each step of a trace, kept as columns: any moment of a long run is looked up, not counted anew.
 import { at, timeAt } from '../columns';
-import type { Millis } from '../scenario/scenario';
+import type { Millis, Scenario } from '../scenario/scenario';
 import { stepAt, stepsBy, type Trace } from '../trace';
 import type { Metrics } from './metrics';
 import { dueFor, dueSince } from './row-tally';
@@ -21,15 +21,18 @@ export interface Ledger {
 
 export type LedgerColumn = Counter;
 
+/** Room for so many steps, in which nothing has been counted. */
+export const emptyLedger = ({ consumers }: Scenario, length = 0): Ledger => ({
+  length,
+  columns: countersOf(() => new Int32Array(length)),
+  dueSince: new Float64Array(length),
+  lag: consumers.map(() => new Int32Array(length)),
+});
+
 /** Counts a whole trace once. */
 export function ledgerOf(trace: Trace): Ledger {
   const { length, codes, scenario } = trace;
-  const ledger: Ledger = {
-    length,
-    columns: countersOf(() => new Int32Array(length)),
-    dueSince: new Float64Array(length),
-    lag: scenario.consumers.map(() => new Int32Array(length)),
-  };
+  const ledger = emptyLedger(scenario, length);
   const tally = begin(trace);
   const note = noteIn(ledger);
   for (let place = 0; place < length; place += 1) {
