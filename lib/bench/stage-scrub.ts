@@ -61,6 +61,7 @@ export async function scrub(page: Page, url: string): Promise<readonly number[]>
   const at = (share: number) => page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
   await at(0.5);
   await page.mouse.down();
+  await pause(SETTLED);
   const took: number[] = [];
   for (let moment = 0; moment < MOMENTS; moment += 1)
     took.push(await answerTo(page, () => at(shareOf(moment))));
