@@ -5,11 +5,12 @@ import { PassIcon } from '@/components/icons/pass-icon';
 import { CodeText } from '@/components/workbench/code-text';
 import type { Exploration } from '@/lib/sim/explore/explore';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
-import { describe } from '@/lib/sim/tell/describe';
-import { stepsOf, type Trace } from '@/lib/sim/trace';
+import type { Trace } from '@/lib/sim/trace';
 import type { Schedules } from '@/lib/store/schedules';
+import { foundSteps } from './found-steps';
 import styles from './schedules-line.module.css';
 import { brokenWords, budgetWords, holdsWords } from './schedules-words';
+import { untriedWords } from './untried-words';
 
 interface SchedulesLineProps {
   readonly schedules: Schedules;
@@ -74,6 +75,7 @@ interface VerdictProps {
 
 function Verdict({ schedules, onPlay, scenario, exploration }: VerdictProps) {
   const { trace, verdict } = exploration;
+  const untried = untriedWords(scenario);
   return (
     <section className={styles['schedules']} aria-label="Every schedule" data-verdict={verdict}>
       <p role="status">
@@ -81,6 +83,12 @@ function Verdict({ schedules, onPlay, scenario, exploration }: VerdictProps) {
         {verdict === 'holds' && <PassIcon />}
         {verdict === 'broken' ? brokenWords(exploration) : holdsWords(exploration)}
         <span className={styles['budgets']}> {budgetWords(scenario)}</span>
+        {untried !== null && (
+          <strong className={styles['untried']}>
+            {' '}
+            <CodeText>{untried}</CodeText>
+          </strong>
+        )}
       </p>
       <div className={styles['buttons']}>
         {trace !== null && onPlay !== undefined && (
@@ -95,9 +103,10 @@ function Verdict({ schedules, onPlay, scenario, exploration }: VerdictProps) {
       </div>
       {trace !== null && (
         <ol>
-          {stepsOf(trace).map((step) => (
-            <li key={step.at}>
-              <CodeText>{describe(step, scenario).words}</CodeText>
+          {foundSteps(trace).map((words, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place.
+            <li key={place}>
+              <CodeText>{words}</CodeText>
             </li>
           ))}
         </ol>

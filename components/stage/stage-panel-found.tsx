@@ -1,5 +1,6 @@
 import { CodeText } from '@/components/workbench/code-text';
 import { describeAt } from '@/lib/sim/tell/description';
+import { actionsBy } from '@/lib/sim/trace';
 import type { StageStore } from '@/lib/store/stage';
 import { foundWords } from './found-words';
 import { Key } from './key';
@@ -12,15 +13,17 @@ interface FoundBarProps {
 }
 
 /** A schedule that the checker found, step by step; nothing for a run with clocks. */
-export function FoundBar({ store, view: { trace, count, ended } }: FoundBarProps) {
+export function FoundBar({ store, view: { trace, count, step, ended } }: FoundBarProps) {
   const words = foundWords(trace);
+  // One of them may bring several things about, which are told one by one.
+  const taken = step === null ? 0 : actionsBy(step.at);
   if (words === null) return null;
   return (
     <section className={styles['found']} aria-label="Found by the checker">
       <p>{words}</p>
       <p className={styles['step']}>
         <b>
-          {count} of {trace.length}
+          {taken} of {trace.path?.length}
         </b>
         {count === 0 ? (
           'Nothing has happened yet.'

@@ -125,6 +125,9 @@ export function traceOf(plan: Plan, path: readonly Action[]): Trace {
 /** Between two actions of a path, so that a stage can show them one by one. */
 const APART = 100_000;
 
+/** How many actions of a path have been taken by a time. */
+export const actionsBy = (time: Millis): number => Math.floor((time * 1000) / APART);
+
 /** The action at a place of a path, counted from 0, at its time. */
 function takeAction(world: World, path: readonly Action[], place: number): void {
   world.now = (place + 1) * APART;
