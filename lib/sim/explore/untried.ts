@@ -4,20 +4,25 @@ import type { Fault, Scenario } from '../scenario/scenario';
 
 /** Short noun phrases for all that could matter to the verdict and was not tried; empty where there is nothing such. */
 export function untriedIn(scenario: Scenario): readonly string[] {
+  const names = untriedFaults(scenario);
+  const faults = names.length === 0 ? [] : [`the file’s faults (${list(names)})`];
+  return [...faults, ...untriedSettings(scenario)];
+}
+
+/** Each once: the file's own, but for those that the exploration threatens with itself, or that make somebody wait and no more. */
+export const untriedFaults = (scenario: Scenario): readonly Fault['do'][] => [
+  ...new Set(scenario.faults.filter((fault) => !isTried(fault, scenario)).map((fault) => fault.do)),
+];
+
+/** Short noun phrases for what comes to nothing where no time passes. */
+export function untriedSettings(scenario: Scenario): readonly string[] {
   const { relays, broker, publication } = scenario;
   const isRow = publication === 'outbox' || publication === 'notify';
   return [
-    ...faultsOf(scenario),
     ...windowsOf(scenario),
     ...(broker.kind === 'kafka' && broker.retentionMs > 0 ? ['retention by time (`retentionMs`)'] : []),
     ...(isRow && relays.purgeMs > 0 ? ['the purge (`purgeMs`)'] : []),
   ];
-}
-
-/** The file's own, but for those that the exploration threatens with itself, or that make somebody wait and no more. */
-function faultsOf(scenario: Scenario): readonly string[] {
-  const names = scenario.faults.filter((fault) => !isTried(fault, scenario)).map((fault) => fault.do);
-  return names.length === 0 ? [] : [`the file’s faults (${list([...new Set(names)])})`];
 }
 
 function isTried({ do: name }: Fault, { faults, budgets, relays, publication }: Scenario): boolean {
