@@ -4,9 +4,8 @@ import { useStore } from 'zustand';
 import { Mark } from '@/components/marks/mark';
 import { useMedia } from '@/components/shell/use-media';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { stepAt } from '@/lib/sim/trace';
+import { stepAt, type Trace } from '@/lib/sim/trace';
 import type { StageState, StageStore } from '@/lib/store/stage';
-import type { Branch } from '@/lib/store/stage-branches';
 import { landmarksOf } from '../landmarks';
 import styles from './timeline.module.css';
 
@@ -28,17 +27,18 @@ export function Tracks({ store, span, width }: TracksProps) {
     };
     follow(store.state.getState());
     return store.state.subscribe(follow);
-    // Other runs have other marks, and so has another width.
-  }, [store, span, still, branches, width]);
+    // With each picture there are other marks.
+  });
   return (
     <div ref={box} className={styles['painted']} aria-hidden="true">
       {branches.map((branch, row) => (
         <Track
           key={branch.id}
-          branch={branch}
+          title={branch.title}
+          trace={branch.run.trace}
           isShown={branch.id === shown}
           rowsUp={row - branches.findIndex(({ id }) => id === branch.from?.of)}
-          forked={branches.some(({ id }) => id === branch.from?.of)}
+          forkedAt={branches.some(({ id }) => id === branch.from?.of) ? (branch.from?.at ?? 0) : null}
           span={span}
           width={width}
         />
@@ -62,19 +62,21 @@ function showPlayed(tracks: HTMLElement, time: Millis, span: Millis) {
 }
 
 interface TrackProps {
-  readonly branch: Branch;
+  readonly title: string;
+  readonly trace: Trace;
   readonly isShown: boolean;
-  readonly forked: boolean;
+  /** Where it left its parent; null if that is not there. */
+  readonly forkedAt: Millis | null;
   /** How far above the track is that it forked from. */
   readonly rowsUp: number;
   readonly span: number;
   readonly width: number;
 }
 
-const Track = memo(function Track({ branch, isShown, forked, rowsUp, span, width }: TrackProps) {
-  const { trace } = branch.run;
+/** Told of the trace and not of its branch, which is another one whenever more of it has been seen. */
+const Track = memo(function Track({ title, trace, isShown, forkedAt, rowsUp, span, width }: TrackProps) {
   // Up to there it is its parent's.
-  const start = forked ? (branch.from?.at ?? 0) : 0;
+  const start = forkedAt ?? 0;
   return (
     <div
       className={styles['track']}
@@ -82,8 +84,8 @@ const Track = memo(function Track({ branch, isShown, forked, rowsUp, span, width
       style={{ '--start': start / span, '--end': Math.max(start, trace.end) / span } as CSSProperties}
     >
       <span className={styles['played']} data-start={start} />
-      <span className={styles['tag']}>{branch.title}</span>
-      {forked && <span className={styles['fork']} style={{ '--up': rowsUp } as CSSProperties} />}
+      <span className={styles['tag']}>{title}</span>
+      {forkedAt !== null && <span className={styles['fork']} style={{ '--up': rowsUp } as CSSProperties} />}
       {landmarksOf(trace, span, width)
         .filter(({ at }) => at >= start)
         .map(({ at, meaning }) => (
