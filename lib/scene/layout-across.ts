@@ -10,11 +10,11 @@ const LEAST_GAP = 44;
 
 /** How lanes share the width: the least, the most, and what share of the rest. */
 const WIDTHS: { readonly [Name in LaneName]: { readonly least: number; readonly most: number } } = {
-  orders: { least: 92, most: 150 },
+  orders: { least: 102, most: 150 },
   outbox: { least: 232, most: 350 },
   relays: { least: 94, most: 180 },
   broker: { least: 110, most: 290 },
-  consumers: { least: 112, most: 300 },
+  consumers: { least: 112, most: 340 },
   results: { least: 108, most: 220 },
 };
 

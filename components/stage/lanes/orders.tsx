@@ -1,6 +1,7 @@
 import { Part } from './part';
 import type { PictureProps } from './picture';
 import styles from './picture.module.css';
+import { LONG } from './titles';
 
 /** The order service: orders that stand, and the transactions at work. */
 export function Orders({ view, layout, onPickEvent }: PictureProps) {
@@ -8,7 +9,8 @@ export function Orders({ view, layout, onPickEvent }: PictureProps) {
   return (
     <Part name="orders" lane="orders" layout={layout} framed>
       <p className={styles['figure']}>
-        {view.isEmpty ? 'no orders yet' : 'orders'} {!view.isEmpty && <b>{orders}</b>}
+        <span>{view.isEmpty ? 'no orders yet' : 'orders'}</span>{' '}
+        {!view.isEmpty && <b data-long={orders >= LONG}>{orders}</b>}
       </p>
       <div className={styles['sessions']}>
         {sessions.map(({ session, event, state, doing, words }) => (

@@ -6,6 +6,7 @@ import messages from './message.module.css';
 import { Part, widthOf } from './part';
 import type { PictureProps } from './picture';
 import styles from './picture.module.css';
+import { LONG } from './titles';
 
 const EDGES = 20;
 
@@ -39,7 +40,8 @@ function Effects({ results, view, layout, onPickEvent }: GroupProps) {
   return (
     <>
       <p className={styles['figure']} title={`${title}: ${plural(effects.count, 'event')} with an effect`}>
-        {view.results.length > 1 ? title : 'effects'} <b>{effects.count + doubled}</b>
+        <span>{view.results.length > 1 ? title : 'effects'}</span>{' '}
+        <b data-long={effects.count + doubled >= LONG}>{effects.count + doubled}</b>
       </p>
       <ol className={messages['messages']} aria-label={`The last events with an effect at ${title}`}>
         {effects.last.slice(-fitting(width, doubled > 0 ? each + 16 : each)).map(({ event, times }) => (

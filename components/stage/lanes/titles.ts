@@ -18,3 +18,6 @@ export function titleOf(lane: LaneName, { outbox, relays, broker, members }: Lan
       return 'Effects';
   }
 }
+
+/** From here on, a figure is set smaller, so that it fits beside its words in the narrowest lane. */
+export const LONG = 10_000;
