@@ -26,7 +26,7 @@ export function SchedulesLine({ schedules, onPlay }: SchedulesLineProps) {
       return null;
     case 'exploring':
       return (
-        <section className={styles['schedules']} aria-label="Every schedule">
+        <section className={styles['schedules']} aria-label="Every schedule" data-left-to="every">
           <p role="status">
             Trying every order of things
             {state.states > 0 &&
@@ -54,7 +54,7 @@ interface ToldProps {
 }
 
 const Told = ({ schedules, words }: ToldProps) => (
-  <section className={styles['schedules']} aria-label="Every schedule">
+  <section className={styles['schedules']} aria-label="Every schedule" data-left-to="every">
     <p role="status">{words}</p>
     <CloseButton schedules={schedules} />
   </section>
@@ -77,7 +77,12 @@ function Verdict({ schedules, onPlay, scenario, exploration }: VerdictProps) {
   const { trace, verdict } = exploration;
   const untried = untriedWords(scenario);
   return (
-    <section className={styles['schedules']} aria-label="Every schedule" data-verdict={verdict}>
+    <section
+      className={styles['schedules']}
+      aria-label="Every schedule"
+      data-left-to="every"
+      data-verdict={verdict}
+    >
       <p role="status">
         {(verdict === 'broken' || exploration.fault !== undefined) && <FailIcon />}
         {verdict === 'holds' && <PassIcon />}

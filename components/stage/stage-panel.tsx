@@ -21,6 +21,7 @@ import { StandingLine } from './standing-line';
 import { Comparison } from './timeline/comparison';
 import { Timeline } from './timeline/timeline';
 import { useAsking } from './use-asking';
+import { useLostFocus } from './use-lost-focus';
 import { useFrames, useStageView } from './use-stage';
 import { useStageKeys } from './use-stage-keys';
 
@@ -45,6 +46,7 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more }: Sta
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = () => setKeysOpen(true);
   useFrames(store);
+  useLostFocus(root);
   useStageKeys(root, { store, view, ask, openKeys });
   return (
     // Focusable so that its keys work wherever it is clicked.

@@ -82,7 +82,12 @@ function LogHeader({ store, schedules, view: { trace, world }, onCheckEvery, mor
       >
         Start over
       </button>
-      <button type="button" className={styles['every']} onClick={onCheckEvery ?? checkRun}>
+      <button
+        type="button"
+        className={styles['every']}
+        data-refuge="every"
+        onClick={onCheckEvery ?? checkRun}
+      >
         Check every schedule
       </button>
       {more}

@@ -19,7 +19,7 @@ export function BranchHeads({ store }: { readonly store: StageStore }) {
       current.scrollLeft = head.offsetLeft - current.offsetLeft;
   }, [branches, shown]);
   return (
-    <ul ref={list} className={styles['heads']} aria-label="Runs">
+    <ul ref={list} className={styles['heads']} aria-label="Runs" data-left-to="runs">
       {branches.map((branch) => (
         <li key={branch.id} data-shown={branch.id === shown}>
           <Head
@@ -48,6 +48,7 @@ function Head({ store, branch: { id, title }, isShown, isCompared }: HeadProps) 
         type="button"
         className={styles['name']}
         aria-current={isShown ? 'true' : undefined}
+        data-refuge={isShown ? 'runs' : undefined}
         title={isShown ? undefined : `Show ${title} on the stage`}
         onClick={() => store.show(id)}
       >

@@ -9,7 +9,6 @@ import { onDemand } from '../on-demand';
 import styles from './faults-track.module.css';
 import { type Anchor, type AskedMoment, anchorOf } from './menu-place';
 import { BUTTON, type Cluster, clusters, momentAt, placedIn, toldOf } from './placed';
-import { useKeptFocus } from './use-kept-focus';
 
 const PlacedMenu = onDemand(async () => (await import('./placed-menu')).PlacedMenu);
 
@@ -25,17 +24,13 @@ export function FaultsTrack({ store, span, width, onAsk }: FaultsTrackProps) {
   const trace = useStore(store.state, (now) => now.trace);
   const [open, setOpen] = useState<{ readonly cluster: Cluster; readonly anchor: Anchor } | null>(null);
   const placed = useMemo(() => placedIn(trace), [trace]);
-  const group = useRef<HTMLDivElement>(null);
-  const held = useKeptFocus(group, placed);
   const button = useMedia('(max-width: 899px)', false) ? BUTTON.finger : BUTTON.pointer;
   // Nothing can be done to a schedule that the checker found.
   if (trace.path !== undefined) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out over its own field in every browser
     <div
-      ref={group}
       role="group"
-      {...held}
       aria-label="What was done"
       className={styles['faults']}
       data-empty={placed.length === 0}

@@ -20,7 +20,7 @@ export function TwoRuns({ store, shown, compared }: TwoRunsProps) {
   const [first, second] = shown.id < compared.id ? [shown, compared] : [compared, shown];
   const label = `${first.title} and ${second.title} at this moment`;
   return (
-    <section className={styles['comparison']} aria-label={label}>
+    <section className={styles['comparison']} aria-label={label} data-left-to="runs">
       <h3>{label}</h3>
       <Parting store={store} first={first} second={second} />
       <Table store={store} first={first} second={second} />
