@@ -23,6 +23,7 @@ export interface Computed {
   readonly arrived: (id: number, run: Run, more: number) => void;
   /** These branches never had a run of their own, and will not get one. */
   readonly dropped: (ids: readonly number[]) => void;
+  /** Nothing is left to compute, and this was the last that could not be: `rested` is not told. */
   readonly failed: (error: unknown) => void;
   /** Nothing is left to compute. */
   readonly rested: () => void;
@@ -59,11 +60,20 @@ interface Order {
 export function createComputing({ simulate, stopSimulating }: Simulator, told: Computed): Computing {
   const orders = new Map<number, Order>();
   let underWay: { readonly id: number } | null = null;
+  // It is told once all has been computed: what waits would take its words away.
+  let failure: { readonly error: unknown } | null = null;
+
+  const rest = () => {
+    const last = failure;
+    failure = null;
+    if (last === null) told.rested();
+    else told.failed(last.error);
+  };
 
   const goOn = () => {
     if (underWay !== null) return;
     const next = [...orders].find(([, { wanted, held }]) => wanted !== held);
-    if (next === undefined) return told.rested();
+    if (next === undefined) return rest();
     const [id, { wanted, held }] = next;
     const mine = { id };
     underWay = mine;
@@ -79,7 +89,7 @@ export function createComputing({ simulate, stopSimulating }: Simulator, told: C
     };
     const fail = (error: unknown) => {
       giveUp([id]);
-      told.failed(error);
+      failure = { error };
     };
     told.began();
     simulate(wanted.scenario, wanted.commands).then(
@@ -139,11 +149,13 @@ export function createComputing({ simulate, stopSimulating }: Simulator, told: C
     clear: () => {
       abandon(underWay?.id ?? null);
       orders.clear();
+      failure = null;
     },
     stop: () => {
       if (underWay === null) return false;
       abandon(underWay.id);
       giveUp([...orders.keys()]);
+      failure = null;
       return true;
     },
   };
