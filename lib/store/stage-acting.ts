@@ -2,7 +2,16 @@
 import type { Command } from '@/lib/sim/scenario/scenario';
 import { emptyRun } from './empty-run';
 import type { StageStore } from './stage';
-import { beside, branchOf, inOrder, insertAfter, insertBefore, isFound, wholeMicros } from './stage-branches';
+import {
+  beside,
+  branchOf,
+  inOrder,
+  insertAfter,
+  insertBefore,
+  isFound,
+  parted,
+  wholeMicros,
+} from './stage-branches';
 import type { Inputs } from './stage-computing';
 import type { Core } from './stage-core';
 
@@ -21,8 +30,12 @@ export const acting = (core: Core): Pick<StageStore, 'act'> => ({
     const command: Command = { at, ...deed };
     // A fork begins where it parts. Whoever steps sees what was done there; whoever plays comes to see it.
     const isHere = isPast ? at <= wholeMicros(time) : at === wholeMicros(time);
-    if (!isPast) computing.want(shown, withMore(inputs, insertAfter(inputs.commands, command)));
-    else if (!fork(core, withMore(inputs, insertBefore(inputs.commands, command)), at)) return;
+    if (isPast) {
+      if (!fork(core, withMore(inputs, insertBefore(inputs.commands, command)), at)) return;
+    } else {
+      core.put({ branches: parted(branches, shown, at) });
+      computing.want(shown, withMore(inputs, insertAfter(inputs.commands, command)));
+    }
     if (isHere && !playing) awaited.add();
   },
 });
@@ -49,11 +62,13 @@ export function editing(core: Core): Editing {
   const { state, put, computing } = core;
   /** Another list of commands, in which the one at a place of the shown run is another, or none. */
   const edit = (place: number, others: (command: Command) => readonly Command[]) => {
-    const { shown } = state.getState();
+    const { branches, shown } = state.getState();
     const wanted = computing.wantedOf(shown);
     const command = computing.heldOf(shown)?.commands[place];
     if (wanted === undefined || command === undefined || !wanted.commands.includes(command)) return;
-    const commands = inOrder([...wanted.commands.filter((one) => one !== command), ...others(command)]);
+    const instead = others(command);
+    const commands = inOrder([...wanted.commands.filter((one) => one !== command), ...instead]);
+    put({ branches: parted(branches, shown, Math.min(...[command, ...instead].map(({ at }) => at))) });
     computing.wantInstead(shown, { ...wanted, commands });
   };
   return {
@@ -62,8 +77,11 @@ export function editing(core: Core): Editing {
     begin: (scenario, commands) => {
       const home = homeOf(core);
       if (home === null) return beginBeside(core, { scenario, commands: inOrder(commands ?? []) });
-      put(beside(state.getState(), home));
       const kept = computing.wantedOf(home)?.commands ?? [];
+      put({
+        ...beside(state.getState(), home),
+        branches: parted(state.getState().branches, home, Number.NEGATIVE_INFINITY),
+      });
       computing.wantInstead(home, { scenario, commands: commands === undefined ? kept : inOrder(commands) });
     },
     startOver: () => {

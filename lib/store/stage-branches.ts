@@ -11,7 +11,7 @@ export interface Branch {
   readonly title: string;
   /** What was computed last. A fork has its parent's until its own arrives: up to the fork they are the same. */
   readonly run: Run;
-  /** The branch that it forked from, which may be gone by now, and when. A copy differs from 0 on. */
+  /** The branch that it forked from, which may be gone by now, and when: up to then they are the same. A copy differs from 0 on. */
   readonly from: { readonly of: number; readonly at: Millis } | null;
   /** How far somebody has watched: to act before that is to act in the past. Where it plays, up to the last step told. */
   readonly seen: Millis;
@@ -34,6 +34,17 @@ export function watched(branches: readonly Branch[], id: number, time: Millis): 
   const isNew = (branch: Branch): boolean => branch.id === id && seenOf(branch) !== branch.seen;
   if (!branches.some(isNew)) return branches;
   return branches.map((branch) => (isNew(branch) ? { ...branch, seen: seenOf(branch) } : branch));
+}
+
+/**
+ * The past of a run is another one from a time on. Whoever forked later has none in common with it any more, whether
+ * it is that run or one that came from it.
+ */
+export function parted(branches: readonly Branch[], id: number, at: Millis): readonly Branch[] {
+  const isParted = ({ id: own, from }: Branch): boolean =>
+    from !== null && at < from.at && (own === id || from.of === id);
+  if (!branches.some(isParted)) return branches;
+  return branches.map((branch) => (isParted(branch) ? { ...branch, from: null } : branch));
 }
 
 /** What a copy is called: after the run itself, even where that is a copy. */
