@@ -51,6 +51,7 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more }: Sta
   return (
     // Focusable so that its keys work wherever it is clicked.
     <section ref={root} className={styles['stage']} aria-label="Stage" tabIndex={-1}>
+      <h2 className={styles['heard']}>Stage</h2>
       <Spoken view={view} />
       <div className={styles['body']} data-two={two}>
         <div className={styles['head']}>
