@@ -6,6 +6,7 @@ import { atTop } from '@/lib/shared/spot';
 import type { Command, Millis, Scenario } from '@/lib/sim/scenario/scenario';
 import { scenarioFrom } from '@/lib/sim/scenario/scenario-file';
 import { whyImpossible } from './commands';
+import { isSound } from './judge-deeds';
 import type { SharedRun } from './run';
 import { runSchema } from './run-schema';
 import { validate } from './run-validator.generated';
@@ -26,8 +27,7 @@ export function judgeRun(value: Json): Result<SharedRun> {
 /** What can be done to a scenario out of what a browser kept; nothing if it is not sound. */
 export function commandsFrom(value: Json, scenario: Scenario): readonly Command[] {
   const commands = value as unknown as readonly Command[];
-  const isSound = validate({ scenario: {}, commands: value }) && whyImpossible(commands, scenario) === null;
-  return isSound ? commands : [];
+  return isSound({ scenario, commands }) ? commands : [];
 }
 
 interface Written {

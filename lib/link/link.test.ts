@@ -98,6 +98,30 @@ describe('a link', () => {
     expect(await readLink(`${link}).`)).toEqual({ ok: true, value: { scenario: plain, commands: [] } });
   });
 
+  it.each<readonly [string, SharedRun]>([
+    [
+      'an order at the end of thirty hours',
+      { scenario: plain, commands: [{ at: 108_000_000, do: 'place-order' }], time: 9_000_000_000 },
+    ],
+    [
+      'thousands of orders at one moment',
+      { scenario: plain, commands: Array.from({ length: 2100 }, () => ({ at: 250, do: 'place-order' })) },
+    ],
+  ])('opens with %s', async (_, shared) => {
+    expect(await readLink(await linkOf(shared))).toEqual({ ok: true, value: shared });
+  });
+
+  it.each<readonly [string, Omit<SharedRun, 'scenario'>]>([
+    ['after the end of time', { commands: [{ at: 1e13, do: 'place-order' }] }],
+    ['at a moment after it', { commands: [], time: 1e13 }],
+    ['to somebody who is not there', { commands: [{ at: 1, do: 'redrive', consumer: 'nobody' }] }],
+  ])('is not made of what is done %s, since it would not be opened', async (_, done) => {
+    const link = await writeLink({ scenario: plain, ...done });
+    expect(link.ok ? [] : link.problems.map(({ message }) => message)).toEqual([
+      'What was done here, or when, is more than a link can say. Copy the scenario as text instead.',
+    ]);
+  });
+
   it('is not made where it would be too long', async () => {
     const commands = Array.from({ length: 2000 }, (_, index) => ({
       at: Math.imul(index, 2654435761) >>> 8,

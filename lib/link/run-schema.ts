@@ -3,6 +3,8 @@ import type { JsonSchema } from '@/lib/shared/json';
 import { DEEDS } from './deeds';
 
 const DAY = 86_400_000;
+/** The model's clock is exact up to here: it counts whole microseconds, for 285 years. */
+const END = Math.floor(Number.MAX_SAFE_INTEGER / 1000);
 
 const command: JsonSchema = {
   type: 'object',
@@ -10,7 +12,7 @@ const command: JsonSchema = {
   required: ['at', 'do'],
   properties: {
     // Not whole: something is done at the very microsecond at which the playhead stands.
-    at: { type: 'number', minimum: 0, maximum: DAY },
+    at: { type: 'number', minimum: 0, maximum: END },
     do: { enum: Object.keys(DEEDS) },
     relay: { type: 'integer', minimum: 1, maximum: 16 },
     consumer: { type: 'string' },
@@ -27,7 +29,8 @@ export const runSchema: JsonSchema = {
   required: ['scenario'],
   properties: {
     scenario: { type: 'object' },
-    commands: { type: 'array', maxItems: 2000, items: command },
-    time: { type: 'number', minimum: 0, maximum: 10 * DAY },
+    // As many as there are: a link is bounded by its bytes.
+    commands: { type: 'array', items: command },
+    time: { type: 'number', minimum: 0, maximum: END },
   },
 };

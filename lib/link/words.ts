@@ -40,6 +40,11 @@ export const tooMuch = problem(
   'More was done here than a link can hold. Copy the scenario as text instead.',
 );
 
+export const notSound = problem(
+  'link-not-sound',
+  'What was done here, or when, is more than a link can say. Copy the scenario as text instead.',
+);
+
 /** `why`: the first thing that is wrong, as a sentence. */
 export const unsound = (why: string): Problem =>
   problem('link-unsound', `This link holds a run that cannot be shown: ${shortened(why)} ${INSTEAD}`);
