@@ -7,7 +7,7 @@ import styles from './actions.module.css';
 import { type Doing, doingsOf, type Switching, switchesOf } from './deeds';
 import { Key } from './key';
 import { keyOf } from './stage-keys';
-import { type StageView, useDrawnTime } from './use-stage';
+import { type StageView, useToldTime } from './use-stage';
 
 interface ActionsProps {
   readonly store: StageStore;
@@ -59,7 +59,7 @@ export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps)
 }
 
 function PlayedTime({ store, view }: Pick<ActionsProps, 'store' | 'view'>) {
-  return seconds(Math.floor(useDrawnTime(store, view.step)));
+  return seconds(Math.floor(useToldTime(store, view.step)));
 }
 
 interface DeedButtonProps {

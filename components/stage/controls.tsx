@@ -5,7 +5,7 @@ import { isMoving, SPEEDS, type Speed, type StageStore } from '@/lib/store/stage
 import styles from './controls.module.css';
 import { Key } from './key';
 import { keyOf } from './stage-keys';
-import { type StageView, useDrawnTime } from './use-stage';
+import { type StageView, useToldTime } from './use-stage';
 
 interface ControlsProps {
   readonly store: StageStore;
@@ -68,7 +68,7 @@ export function Controls({ store, view }: ControlsProps) {
 }
 
 function PlayedTime({ store, view }: ControlsProps) {
-  return seconds(Math.floor(useDrawnTime(store, view.step)));
+  return seconds(Math.floor(useToldTime(store, view.step)));
 }
 
 function playWords(moving: boolean, again: boolean): string {

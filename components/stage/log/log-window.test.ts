@@ -14,6 +14,11 @@ describe('the window of the log', () => {
     expect(windowOf(count, held)).toEqual(expected);
   });
 
+  it('is smaller for who watches it play', () => {
+    expect(windowOf(300, null, 24)).toEqual({ from: 276, to: 300, follows: true });
+    expect(windowOf(300, 200, 24)).toEqual({ from: 200, to: 300, follows: false });
+  });
+
   it('says how many more come before it', () => {
     expect([0, 50, 120, 400].map((from) => earlierOf({ from, to: 500, follows: false }))).toEqual([
       0, 50, 120, 120,

@@ -3,6 +3,9 @@
 /** Entries on show while somebody follows, and how many more come each time that they look back. */
 export const AT_ONCE = 120;
 
+/** While it plays: the next are there before anybody has read these, and each is laid out ten times a second. */
+export const WHILE_MOVING = 24;
+
 /** The most entries on the page: whoever looks back further lets go of later ones. */
 const MOST = 4 * AT_ONCE;
 
@@ -14,9 +17,9 @@ export interface LogWindow {
   readonly follows: boolean;
 }
 
-/** What to show once so many steps have happened. `held`: from where on somebody looks back; null while they follow. */
-export function windowOf(count: number, held: number | null): LogWindow {
-  const newest = Math.max(0, count - AT_ONCE);
+/** What to show once so many steps have happened, of the newest at least so many. `held`: from where on somebody looks back; null while they follow. */
+export function windowOf(count: number, held: number | null, newer = AT_ONCE): LogWindow {
+  const newest = Math.max(0, count - newer);
   return held === null || held >= newest
     ? { from: newest, to: count, follows: true }
     : { from: held, to: Math.min(count, held + MOST), follows: false };

@@ -1,5 +1,6 @@
 'use client';
-import { memo, type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import type { Schedules } from '@/lib/store/schedules';
@@ -7,10 +8,12 @@ import type { StageStore } from '@/lib/store/stage';
 import { SchedulesLine } from '../schedules-line';
 import { scenarioToExplore } from '../schedules-words';
 import type { StageView } from '../use-stage';
+import { beginningWords } from './beginning-words';
 import { Entry } from './entry';
 import styles from './log.module.css';
 import { earlierOf, type LogWindow } from './log-window';
 import { useLogWindow } from './use-log-window';
+import { useTold } from './use-told';
 
 interface LogProps {
   readonly store: StageStore;
@@ -22,6 +25,8 @@ interface LogProps {
   readonly onCheckEvery?: () => void;
   /** What else can be done with the run. */
   readonly more?: ReactNode;
+  /** The rows are those of the reader's own table. */
+  readonly ownTable: boolean;
 }
 
 /** Every step so far, in words, each with its SQL; of a long run a part at a time. It may come after the picture. */
@@ -32,11 +37,12 @@ export function Log({ view, onEvent, ...rest }: LogProps) {
   });
   const open = useCallback((event: number) => latest.current?.(event), []);
   // Somebody who scrubs meets a hundred other sentences with every move: the scene does not wait for them.
-  const told = useDeferredValue(view);
+  const told = useTold(view);
   return <Told {...rest} view={told} {...(onEvent !== undefined && { onEvent: open })} />;
 }
 
-const Told = memo(function Told({ store, schedules, view, onEvent, onCheckEvery, more }: LogProps) {
+const Told = memo(function Told(props: LogProps) {
+  const { store, schedules, view, onEvent, onCheckEvery, more, ownTable } = props;
   const { trace, count, moving, ended } = view;
   const { box, shown, live, lookBack, follow } = useLogWindow(count, moving);
   return (
@@ -45,7 +51,7 @@ const Told = memo(function Told({ store, schedules, view, onEvent, onCheckEvery,
       <SchedulesLine schedules={schedules} onPlay={store.showTrace} />
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={live ? 'polite' : 'off'} tabIndex={-1}>
-        {count === 0 && <Beginning empty={trace.length === 0} />}
+        {count === 0 && <Beginning store={store} empty={trace.length === 0} ownTable={ownTable} />}
         {shown.from > 0 && (
           <button type="button" className={styles['earlier']} onClick={lookBack}>
             Show {earlierOf(shown)} earlier
@@ -129,10 +135,9 @@ function restWords({ world, metrics }: LogProps['view']): string {
     : 'The broker is down: what is pending waits, and nothing is lost. Bring it up to see the rest go out.';
 }
 
-const Beginning = ({ empty }: { readonly empty: boolean }) => (
-  <p className={styles['beginning']}>
-    {empty
-      ? 'Place an order to begin. The order and its row in your table are written by one transaction.'
-      : 'Nothing has happened yet at this moment.'}
-  </p>
-);
+type BeginningProps = Pick<LogProps, 'store' | 'ownTable'> & { readonly empty: boolean };
+
+function Beginning({ store, ownTable, empty }: BeginningProps) {
+  const isRunning = useStore(store.state, ({ work }) => work.at === 'running');
+  return <p className={styles['beginning']}>{beginningWords(empty, isRunning, ownTable)}</p>;
+}

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { AT_ONCE, windowOf } from './log-window';
+import { AT_ONCE, WHILE_MOVING, windowOf } from './log-window';
 
 /** Which entries are on show, where the list is scrolled to, and whether a voice reads what is new. */
 export function useLogWindow(count: number, moving: boolean) {
@@ -8,7 +8,7 @@ export function useLogWindow(count: number, moving: boolean) {
   const stood = useRef<{ readonly entry: HTMLElement; readonly top: number } | null>(null);
   const [held, setHeld] = useState<number | null>(null);
   const [stepping, hush] = useStepping(count);
-  const shown = windowOf(count, held);
+  const shown = windowOf(count, held, moving ? WHILE_MOVING : AT_ONCE);
   if (held !== null && shown.follows) setHeld(null);
   const { from, follows } = shown;
   useLayoutEffect(() => {

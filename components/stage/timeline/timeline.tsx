@@ -1,16 +1,17 @@
 'use client';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useMedia } from '@/components/shell/use-media';
 import { seconds } from '@/lib/sim/tell/clock';
 import { describeAt } from '@/lib/sim/tell/description';
-import type { StageStore } from '@/lib/store/stage';
+import type { StageState, StageStore } from '@/lib/store/stage';
 import { spanOf } from '../landmarks';
-import { type StageView, useDrawnTime } from '../use-stage';
+import { type StageView, useToldTime } from '../use-stage';
 import { BranchHeads } from './branch-heads';
 import { FaultsTrack } from './faults-track';
 import type { AskedMoment } from './menu-place';
 import styles from './timeline.module.css';
-import { Tracks } from './tracks';
+import { lastTold, Tracks } from './tracks';
 import { useWidth } from './use-width';
 
 interface TimelineProps {
@@ -49,16 +50,29 @@ interface PlayheadProps extends Pick<TimelineProps, 'store' | 'view'> {
 }
 
 function Playhead({ store, view: { trace, step, count }, span }: PlayheadProps) {
-  const time = useDrawnTime(store, step);
+  const input = useRef<HTMLInputElement>(null);
+  const still = useMedia('(prefers-reduced-motion: reduce)', false);
+  const time = useToldTime(store, step);
   const told = step === null ? '' : `: ${describeAt(trace, count - 1).words.replaceAll('`', '')}`;
+  // It moves with each frame, so React is not asked.
+  useEffect(() => {
+    const move = (now: StageState) => {
+      const value = String(Math.round(still ? lastTold(now) : now.time));
+      if (input.current !== null && input.current.value !== value) input.current.value = value;
+    };
+    move(store.state.getState());
+    return store.state.subscribe(move);
+    // What was too far may be within reach once the run is longer.
+  });
   return (
     <input
+      ref={input}
       type="range"
       aria-label="Moment of the run"
       aria-valuetext={`${seconds(Math.floor(time))} seconds${told}`}
       min={0}
       max={span}
-      value={Math.round(time)}
+      defaultValue={0}
       onChange={({ target }) => store.seek(Number(target.value))}
     />
   );

@@ -48,7 +48,8 @@ export function Tracks({ store, span, width }: TracksProps) {
 }
 
 /** For whoever asked for less motion the line goes from step to step. */
-const lastTold = ({ trace, count }: StageState): number => (count === 0 ? 0 : stepAt(trace, count - 1).at);
+export const lastTold = ({ trace, count }: StageState): number =>
+  count === 0 ? 0 : stepAt(trace, count - 1).at;
 
 function showPlayed(tracks: HTMLElement, time: Millis, span: Millis) {
   for (const line of tracks.querySelectorAll<HTMLElement>('[data-start]')) {
