@@ -74,6 +74,7 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more }: Sta
           {inspected !== null && <InspectedPanel {...{ store, inspected }} onInspect={setInspected} />}
           <Log
             {...{ store, schedules, view, more }}
+            ownTable={notice !== undefined}
             {...(onCheckEvery !== undefined && { onCheckEvery })}
             onEvent={(event) => setInspected({ of: store.state.getState().shown, event })}
           />
