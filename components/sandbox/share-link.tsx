@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import styles from './share-link.module.css';
 
 interface ShareLinkProps {
-  /** The address that reproduces what is on the stage. */
+  /** The address that reproduces what is on the stage. Rejects with words where there is none. */
   readonly onLink: () => Promise<string>;
 }
 
@@ -18,11 +18,8 @@ export function ShareLink({ onLink }: ShareLinkProps) {
       const address = await onLink();
       setShared({ words: await copied(address), address });
       field.current?.select();
-    } catch {
-      setShared({
-        words: 'The link could not be made. See whether you are online, and try again.',
-        address: null,
-      });
+    } catch (error) {
+      setShared({ words: error instanceof Error ? error.message : String(error), address: null });
     }
   };
   return (
