@@ -1,12 +1,12 @@
 'use client';
 import type { RefObject } from 'react';
 import { Mark } from '@/components/marks/mark';
-import { seconds } from '@/lib/sim/tell/clock';
 import type { StageStore } from '@/lib/store/stage';
 import styles from './actions.module.css';
 import { type Doing, doingsOf, type Switching, switchesOf } from './deeds';
 import { Key } from './key';
 import { keyOf } from './stage-keys';
+import { toldTime } from './told-time';
 import { type StageView, useToldTime } from './use-stage';
 
 interface ActionsProps {
@@ -59,7 +59,7 @@ export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps)
 }
 
 function PlayedTime({ store, view }: Pick<ActionsProps, 'store' | 'view'>) {
-  return seconds(Math.floor(useToldTime(store, view.step)));
+  return toldTime(useToldTime(store, view.step), view.trace);
 }
 
 interface DeedButtonProps {

@@ -1,10 +1,10 @@
 'use client';
 import { useStore } from 'zustand';
-import { seconds } from '@/lib/sim/tell/clock';
 import { isMoving, SPEEDS, type Speed, type StageStore } from '@/lib/store/stage';
 import styles from './controls.module.css';
 import { Key } from './key';
 import { keyOf } from './stage-keys';
+import { toldMoment, toldTime } from './told-time';
 import { type StageView, useToldTime } from './use-stage';
 
 interface ControlsProps {
@@ -61,14 +61,14 @@ export function Controls({ store, view }: ControlsProps) {
       </label>
       <p className={styles['time']}>
         <PlayedTime {...{ store, view }} />
-        <span> of {seconds(trace.end)} s</span>
+        <span> of {toldMoment(trace.end, trace).replace(/^step /, '')}</span>
       </p>
     </div>
   );
 }
 
 function PlayedTime({ store, view }: ControlsProps) {
-  return seconds(Math.floor(useToldTime(store, view.step)));
+  return toldTime(useToldTime(store, view.step), view.trace);
 }
 
 function playWords(moving: boolean, again: boolean): string {

@@ -74,10 +74,13 @@ const pauseOf = ({ pausedUntil }: RelayView): string =>
 const ofBatch = ({ batch, place }: RelayView): string =>
   batch.length > 1 ? `, ${place + 1} of ${batch.length}` : '';
 
-function waiting({ scenario }: Moment['trace']): readonly [string, string] {
+function waiting({ scenario, path }: Moment['trace']): readonly [string, string] {
   if (scenario.publication === 'cdc') return ['Reading', 'the log'];
-  if (scenario.publication === 'notify') return ['Listening', `polls every ${scenario.relays.pollMs} ms`];
-  return ['Polling', `every ${scenario.relays.pollMs} ms`];
+  const isHeard = scenario.publication === 'notify';
+  const title = isHeard ? 'Listening' : 'Polling';
+  // In a found schedule no clock runs.
+  if (path !== undefined) return [title, ''];
+  return [title, `${isHeard ? 'polls every' : 'every'} ${scenario.relays.pollMs} ms`];
 }
 
 function markingOf({ scenario }: Moment['trace'], row: number | null): readonly [string, string] {

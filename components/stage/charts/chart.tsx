@@ -5,10 +5,11 @@ import { Mark } from '@/components/marks/mark';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { isMoving, type StageState, type StageStore } from '@/lib/store/stage';
 import type { Branch } from '@/lib/store/stage-branches';
+import { toldTime } from '../told-time';
 import { type Line, valueAt } from './chart-lines';
 import styles from './charts.module.css';
 import type { Drawing, drawIn } from './drawing';
-import type { Measure } from './measures';
+import { type Measure, sayTime } from './measures';
 import { Playhead } from './playhead';
 import { summaryOf } from './summary';
 import { useSeek } from './use-seek';
@@ -48,15 +49,19 @@ export function Chart({ store, measure, shown, beside, span, width, draw }: Char
         <div ref={picture} className={styles['picture']} />
         <Playhead store={store} trace={shown.branch.run.trace} span={span} />
       </div>
-      <p>{summaryOf(shown.line.gist, measure)}</p>
+      <p>{summaryOf(shown.line.gist, measure, whenOf(shown))}</p>
       {beside !== null && (
         <p>
-          {beside.branch.title}: {summaryOf(beside.line.gist, measure)}
+          {beside.branch.title}: {summaryOf(beside.line.gist, measure, whenOf(beside))}
         </p>
       )}
     </figure>
   );
 }
+
+/** Of a schedule without a clock, its steps. */
+const whenOf = ({ branch: { run } }: Drawn) =>
+  run.trace.path === undefined ? sayTime : (at: Millis) => toldTime(at, run.trace);
 
 type Pictured = Pick<ChartProps, 'shown' | 'beside' | 'span' | 'width'> & { readonly top: number };
 

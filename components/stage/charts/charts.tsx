@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { onceInSight } from '@/components/shell/in-sight';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { comparedOf, type StageState, type StageStore, shownOf } from '@/lib/store/stage';
-import type { Branch } from '@/lib/store/stage-branches';
+import { type Branch, isFound } from '@/lib/store/stage-branches';
 import { spanOf } from '../landmarks';
 import { useWidth } from '../timeline/use-width';
 import { Chart } from './chart';
@@ -22,6 +22,8 @@ export function Charts({ store }: { readonly store: StageStore }) {
   const width = useWidth(first, 280);
   const charts = useRef<HTMLElement>(null);
   const draw = useDrawing(charts);
+  const isClockless = isFound(shown) || (beside !== null && isFound(beside));
+  const measures = MEASURES.filter(({ timed }) => !(timed && isClockless));
   const lines = useLines(shown, span, width);
   const others = useLines(beside, span, width);
   return (
@@ -32,7 +34,7 @@ export function Charts({ store }: { readonly store: StageStore }) {
           <span data-line="dashed">{beside.title}</span>
         </p>
       )}
-      {MEASURES.map((measure, place) => (
+      {measures.map((measure, place) => (
         <div key={measure.name} ref={place === 0 ? first : null}>
           {lines !== null && (
             <Chart

@@ -11,6 +11,8 @@ export interface Measure {
   readonly meaning: Meaning;
   /** It holds from one moment to the next; else what is told of a moment is about the time since the one before. */
   readonly holds: boolean;
+  /** It says nothing of a schedule in which no time passes. */
+  readonly timed: boolean;
   /** A value with its unit. */
   readonly say: (value: number) => string;
 }
@@ -25,8 +27,8 @@ export const sayTime = (time: Millis): string =>
   `${(time / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} s`;
 
 export const MEASURES: readonly Measure[] = [
-  { name: 'pending', title: 'Rows pending', meaning: 'pending', holds: true, say: sayCount },
-  { name: 'lag', title: 'Lag', meaning: 'flight', holds: true, say: sayCount },
-  { name: 'age', title: 'Oldest row due for', meaning: 'pending', holds: true, say: sayTime },
-  { name: 'throughput', title: 'Events delivered', meaning: 'delivered', holds: false, say: rate },
+  { name: 'pending', title: 'Rows pending', meaning: 'pending', holds: true, timed: false, say: sayCount },
+  { name: 'lag', title: 'Lag', meaning: 'flight', holds: true, timed: false, say: sayCount },
+  { name: 'age', title: 'Oldest row due for', meaning: 'pending', holds: true, timed: true, say: sayTime },
+  { name: 'throughput', title: 'Events delivered', meaning: 'delivered', holds: false, timed: true, say: rate },
 ];

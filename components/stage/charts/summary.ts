@@ -18,10 +18,11 @@ export interface Gist {
 export function summaryOf(
   { most, mostAt, last, unfinished, empty }: Gist,
   { say, holds }: Pick<Measure, 'say' | 'holds'>,
+  sayWhen: (at: Millis) => string = sayTime,
 ): string {
   if (empty) return 'nothing yet';
   if (most === 0) return `${say(0)} all along`;
   const end = unfinished ? 'where the run was cut off' : 'at the end';
   const rest = holds ? `${say(last)} ${end}` : `${sayCount(last)} in all`;
-  return `at most ${say(most)}, at ${sayTime(mostAt)}; ${rest}`;
+  return `at most ${say(most)}, at ${sayWhen(mostAt)}; ${rest}`;
 }

@@ -1,10 +1,10 @@
 'use client';
 import { CodeText } from '@/components/workbench/code-text';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { seconds } from '@/lib/sim/tell/clock';
 import { describeAt } from '@/lib/sim/tell/description';
 import { stepAt, type Trace } from '@/lib/sim/trace';
 import { briefWords } from '../log/brief-words';
+import { toldTime } from '../told-time';
 import styles from './inspector.module.css';
 
 interface SqlStepProps {
@@ -28,7 +28,7 @@ export function SqlStep({ trace, place, ahead, onSeek }: SqlStepProps) {
           title="Go to this moment"
           onClick={() => onSeek(step.at)}
         >
-          {seconds(step.at)}
+          {toldTime(step.at, trace)}
         </button>{' '}
         <CodeText>{briefWords(words, step)}</CodeText>
         {ahead && ' Still to come.'}

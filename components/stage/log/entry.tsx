@@ -3,10 +3,10 @@ import { memo, type ReactNode, useState } from 'react';
 import { Mark } from '@/components/marks/mark';
 import { CodeText } from '@/components/workbench/code-text';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { seconds } from '@/lib/sim/tell/clock';
 import { describeAt } from '@/lib/sim/tell/description';
 import { stepAt, type Trace } from '@/lib/sim/trace';
 import { meaningOf } from '../step-meaning';
+import { toldTime } from '../told-time';
 import { briefWords } from './brief-words';
 import styles from './entry.module.css';
 
@@ -41,7 +41,7 @@ export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek,
         title="Go to this moment"
         onClick={() => onSeek(step.at)}
       >
-        {seconds(step.at)}
+        {toldTime(step.at, trace)}
       </button>
       <span className={styles['mark']}>{meaning !== null && <Mark meaning={meaning} />}</span>
       <div className={styles['words']}>

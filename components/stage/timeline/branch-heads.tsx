@@ -53,7 +53,7 @@ function Head({ store, branch: { id, title }, isShown, isCompared }: HeadProps) 
         onClick={() => store.show(id)}
       >
         {!isShown && <span className={styles['heard']}>Show </span>}
-        {title}
+        <span className={styles['title']}>{title}</span>
       </button>
       {isShown ? (
         <button type="button" title={`Keep a copy of ${title}`} onClick={store.keepCopy}>

@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
-import { seconds } from '@/lib/sim/tell/clock';
 import { describeAt } from '@/lib/sim/tell/description';
 import type { StageState, StageStore } from '@/lib/store/stage';
 import { spanOf } from '../landmarks';
+import { toldMoment } from '../told-time';
 import { type StageView, useToldTime } from '../use-stage';
 import { BranchHeads } from './branch-heads';
 import { FaultsTrack } from './faults-track';
@@ -69,7 +69,7 @@ function Playhead({ store, view: { trace, step, count }, span }: PlayheadProps) 
       ref={input}
       type="range"
       aria-label="Moment of the run"
-      aria-valuetext={`${seconds(Math.floor(time))} seconds${told}`}
+      aria-valuetext={`${toldMoment(time, trace, 'seconds')}${told}`}
       min={0}
       max={span}
       defaultValue={0}
