@@ -87,9 +87,9 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more }: Sta
           <Controls store={store} view={view} />
           <Timeline store={store} view={view} onAsk={setAsked} />
         </div>
-        <div className={styles['charted']}>
-          <ChartsFold store={store} stage={root} />
-        </div>
+      </div>
+      <div className={styles['charted']}>
+        <ChartsFold store={store} stage={root} />
       </div>
       {asked !== null && <AskMenu store={store} asked={asked} onClose={() => setAsked(null)} />}
       <KeysDialog keys={LISTED_KEYS} open={keysOpen} onClose={() => setKeysOpen(false)} />

@@ -83,6 +83,6 @@ function sizesOf(rows: number, row: number, chip: number, chipLines: number, bes
 
 export const SIZES: { readonly [R in Room]: Sizes } = {
   down: sizesOf(4, 44, 44, 1, true),
-  compact: sizesOf(5, 36, 24, 2, true),
+  compact: sizesOf(4, 36, 24, 2, true),
   wide: sizesOf(6, 36, 24, 2, false),
 };
