@@ -7,10 +7,10 @@ import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
 import { createRun, type Trace } from '@/lib/sim/trace';
 
 /** Steps of a run in the page: it stops there, and its trace says so. */
-export const PAGE_STEPS = 1_000_000;
+const PAGE_STEPS = 1_000_000;
 
 /** Orders of a run in the page, those that people place included. */
-export const PAGE_ORDERS = 200_000;
+const PAGE_ORDERS = 200_000;
 
 /** What came of it; or why it was not begun, in words. */
 export type Simulated =
