@@ -1,12 +1,14 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { keyOf } from '@/components/stage/stage-keys';
 import { StagePanel } from '@/components/stage/stage-panel';
 import { openSandbox, type PresetMaterial, type SandboxStore } from '@/lib/store/sandbox';
 import { PresetPicker } from './preset-picker';
 import styles from './sandbox.module.css';
 import { ScenarioBelow } from './scenario-below';
 import { ShareLink } from './share-link';
+import { useSandboxKeys } from './use-sandbox-keys';
 
 interface SandboxProps {
   readonly presets: readonly PresetMaterial[];
@@ -47,12 +49,13 @@ interface OpenedProps {
 }
 
 function Opened({ store, presets }: OpenedProps) {
+  useSandboxKeys();
   const name = useStore(store.state, ({ preset }) => preset);
   const preset = presets.find((one) => one.name === name);
   const link = async () => `${window.location.origin}${window.location.pathname}${await store.link()}`;
   return (
     <>
-      <header className={styles['head']}>
+      <header className={styles['head']} data-keys>
         <div className={styles['story']}>
           <h1>{preset?.title ?? 'A scenario of your own'}</h1>
           {preset !== undefined && (
@@ -68,8 +71,13 @@ function Opened({ store, presets }: OpenedProps) {
         </div>
       </header>
       <Notice store={store} />
-      <div className={styles['stage']}>
-        <StagePanel store={store.stage} schedules={store.schedules} onCheckEvery={store.checkEvery} />
+      <div className={styles['stage']} data-keys>
+        <StagePanel
+          store={store.stage}
+          schedules={store.schedules}
+          onCheckEvery={store.checkEvery}
+          inSandbox
+        />
       </div>
       <ScenarioBelow store={store} />
     </>
@@ -85,7 +93,12 @@ function Mend({ store, preset, presets }: MendProps) {
   const mend = presets.find(({ name }) => name === preset?.mend);
   if (mend === undefined) return null;
   return (
-    <button type="button" className={styles['mend']} onClick={() => store.choose(mend)}>
+    <button
+      type="button"
+      className={styles['mend']}
+      aria-keyshortcuts={keyOf('mend').spoken}
+      onClick={() => store.choose(mend)}
+    >
       See it mended
     </button>
   );
@@ -101,7 +114,7 @@ function Notice({ store }: { readonly store: SandboxStore }) {
       {notice !== null && <p>{notice}</p>}
       {earlier !== null && (
         <p>
-          What you had written is kept.{' '}
+          What you had here is kept.{' '}
           <button type="button" onClick={store.bringBack}>
             Bring it back
           </button>

@@ -7,6 +7,7 @@ import { createDrafts } from './sandbox-drafts';
 import type { SandboxKeep } from './sandbox-keep';
 import { linkOf } from './sandbox-link';
 import { firstState, open, planOf } from './sandbox-opening';
+import { createPages } from './sandbox-pages';
 import type { Reader } from './sandbox-reader';
 import { reading } from './sandbox-reading';
 import { replacing } from './sandbox-replacing';
@@ -19,6 +20,8 @@ export interface SandboxTools {
   readonly hash: string;
   readonly reader: Reader;
   readonly keep: SandboxKeep;
+  /** Hears the hash of what stands there now, as often as that changes. */
+  readonly address: (hash: string) => void;
   /** Calls back when the author pauses. */
   readonly whenQuiet: (callback: () => void) => void;
   readonly stageOf: (scenario: Scenario) => StageStore;
@@ -30,10 +33,11 @@ export function createSandbox(tools: SandboxTools): SandboxStore {
   const plan = planOf(tools);
   const state = createStore<SandboxState>(() => firstState(plan, presets));
   const stage = tools.stageOf(state.getState().scenario);
-  const drafts = createDrafts(tools, state, stage);
-  const taking = reading(tools, state, stage);
-  const { setText, change } = writing(tools, state, drafts, taking);
-  const replacer = replacing(tools, state, stage, drafts, taking);
+  const pages = createPages(tools, state, stage);
+  const drafts = createDrafts(tools, state, pages);
+  const taking = reading(state, stage, pages);
+  const { setText, change } = writing(tools, state, pages, drafts, taking);
+  const replacer = replacing(tools, stage, pages, drafts, taking);
   open(plan, tools, state, drafts, replacer);
   return {
     state,
@@ -46,9 +50,13 @@ export function createSandbox(tools: SandboxTools): SandboxStore {
     choose: ({ text, scenario }) => replacer.replace({ text, scenario, commands: [] }),
     bringBack: replacer.bringBack,
     link: () => linkOf(stage, presets),
-    checkEvery: () => schedules.start(state.getState().scenario),
+    checkEvery: () => {
+      pages.checked();
+      schedules.start(state.getState().scenario);
+    },
     end: () => {
       drafts.end();
+      pages.end();
       reader.stop();
       schedules.clear();
       stage.stop();

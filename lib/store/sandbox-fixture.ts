@@ -24,11 +24,7 @@ export const presets = [
 
 /** What a browser keeps; the same one in two sandboxes is a reload. */
 export function storage(draft: Draft | null = null, earlier: Draft | null = null) {
-  const kept: { draft: Draft | null; earlier: Draft | null; hash: string | null } = {
-    draft,
-    earlier,
-    hash: null,
-  };
+  const kept: { draft: Draft | null; earlier: Draft | null } = { draft, earlier };
   const keep: SandboxKeep = {
     draft: () => kept.draft,
     earlier: () => kept.earlier,
@@ -38,10 +34,6 @@ export function storage(draft: Draft | null = null, earlier: Draft | null = null
     saveEarlier: (now) => {
       kept.earlier = now;
     },
-    came: (hash) => {
-      kept.hash = hash;
-    },
-    hasCome: (hash) => kept.hash === hash,
   };
   return { kept, keep };
 }
@@ -91,10 +83,14 @@ export function sandbox({ hash = '', keep = storage().keep, without }: Given = {
   const here = readerHere(without ?? null);
   const pauses: (() => void)[] = [];
   const checks: string[] = [];
+  let address = hash;
   const store = createSandbox({
     presets,
     hash,
     keep,
+    address: (now) => {
+      address = now;
+    },
     reader: here.reader,
     whenQuiet: (callback) => pauses.push(callback),
     stageOf: (scenario) => createStage(scenario, { simulate: runHere }),
@@ -113,6 +109,8 @@ export function sandbox({ hash = '', keep = storage().keep, without }: Given = {
     store,
     checks,
     settle,
+    /** What the address bar says. */
+    address: () => address,
     now: () => store.state.getState(),
     /** What is on the stage. */
     shown: () => store.stage.state.getState().trace,

@@ -11,7 +11,7 @@ const browser = () => {
 };
 
 beforeEach(() => {
-  vi.stubGlobal('window', { localStorage: browser(), sessionStorage: browser() });
+  vi.stubGlobal('window', { localStorage: browser() });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -19,7 +19,7 @@ afterEach(() => {
 
 describe('the browser keeps', () => {
   it('nothing at first', () => {
-    expect([keep.draft(), keep.earlier(), keep.hasCome('#p=a')]).toEqual([null, null, false]);
+    expect([keep.draft(), keep.earlier()]).toEqual([null, null]);
   });
 
   it('the draft and the one before it', () => {
@@ -33,11 +33,6 @@ describe('the browser keeps', () => {
     expect(keep.earlier()).toEqual({ text: 'seed: 2', commands: [] });
     keep.saveEarlier(null);
     expect(keep.earlier()).toBeNull();
-  });
-
-  it('the address that was opened in this tab', () => {
-    keep.came('#p=a');
-    expect([keep.hasCome('#p=a'), keep.hasCome('#p=b')]).toEqual([true, false]);
   });
 
   it.each(['', '{', 'null', '7', '[]', '{"text":1}'])('no draft that is %j', (item) => {

@@ -11,19 +11,19 @@ export interface Draft {
   readonly preset?: string;
 }
 
+/** Whether anything was done in it. */
+export const isDone = ({ commands }: Pick<Draft, 'commands'>): boolean =>
+  Array.isArray(commands) && commands.length > 0;
+
 export interface SandboxKeep {
   readonly draft: () => Draft | null;
   readonly earlier: () => Draft | null;
   readonly saveDraft: (draft: Draft) => void;
   readonly saveEarlier: (draft: Draft | null) => void;
-  /** What stands there came of this address, in this tab: after a reload the draft goes on with it. */
-  readonly came: (hash: string) => void;
-  readonly hasCome: (hash: string) => boolean;
 }
 
 const DRAFT = 'alo.sandbox.draft';
 const EARLIER = 'alo.sandbox.earlier';
-const HASH = 'alo.sandbox.hash';
 
 /** Keeps them in the browser's storage, which may be blocked or full: then nothing is kept, and nothing breaks. */
 export const browserSandbox: SandboxKeep = {
@@ -31,20 +31,6 @@ export const browserSandbox: SandboxKeep = {
   earlier: () => draftFrom(readItem(EARLIER)),
   saveDraft: (draft) => void writeItem(DRAFT, JSON.stringify(draft)),
   saveEarlier: (draft) => void writeItem(EARLIER, draft === null ? null : JSON.stringify(draft)),
-  came: (hash) => {
-    try {
-      window.sessionStorage.setItem(HASH, hash);
-    } catch {
-      // After a reload the address is opened anew, and the draft can be brought back.
-    }
-  },
-  hasCome: (hash) => {
-    try {
-      return window.sessionStorage.getItem(HASH) === hash;
-    } catch {
-      return false;
-    }
-  },
 };
 
 function draftFrom(item: string | null): Draft | null {

@@ -1,12 +1,14 @@
 // What stands in the sandbox first: what the address asks for, else the draft that was kept, else the first preset.
 import type { StoreApi } from 'zustand/vanilla';
 import { wantedBy } from '@/lib/link/hash';
+import type { Json } from '@/lib/shared/json';
 import type { PresetMaterial } from '@/lib/sim/presets/preset';
 import type { SandboxState } from './sandbox';
+import { isSameDraft } from './sandbox-address';
 import type { SandboxTools } from './sandbox-core';
-import { type Drafts, keptDraft, presetOf } from './sandbox-drafts';
-import type { Draft } from './sandbox-keep';
-import type { Replacing } from './sandbox-replacing';
+import { asItIsNow, type Drafts, isOwn, presetOf } from './sandbox-drafts';
+import { type Draft, isDone } from './sandbox-keep';
+import type { Replacing, Whole } from './sandbox-replacing';
 
 /** Only presets can be shown at once: all else is to be read first. */
 type Plan =
@@ -17,12 +19,12 @@ type Plan =
 export function planOf(tools: SandboxTools): Plan {
   const { hash, keep, presets } = tools;
   const wanted = wantedBy(hash);
-  // A reload of an address that was opened already goes on where it was left.
-  if (wanted.kind === 'nothing' || keep.hasCome(hash)) return planWithout(keptDraft(tools), presets, null);
+  const draft = asItIsNow(keep.draft(), presets);
+  if (wanted.kind === 'nothing') return planWithout(draft, presets, null);
   if (wanted.kind === 'run') return { show: 'link', link: wanted.link };
   const preset = presets.find(({ name }) => name === wanted.name);
   if (preset !== undefined) return { show: 'preset', preset, notice: null };
-  return planWithout(keptDraft(tools), presets, NO_SUCH_PRESET);
+  return planWithout(draft, presets, NO_SUCH_PRESET);
 }
 
 const NO_SUCH_PRESET =
@@ -32,8 +34,9 @@ const NO_SUCH_PRESET =
 function planWithout(draft: Draft | null, presets: readonly PresetMaterial[], notice: string | null): Plan {
   if (draft === null) return { show: 'preset', preset: presets[0] as PresetMaterial, notice };
   const preset = presetOf(draft.text, presets);
-  const isDone = Array.isArray(draft.commands) && draft.commands.length > 0;
-  return preset === null || isDone ? { show: 'draft', draft, notice } : { show: 'preset', preset, notice };
+  return preset === null || isDone(draft)
+    ? { show: 'draft', draft, notice }
+    : { show: 'preset', preset, notice };
 }
 
 /** Before anything was read. */
@@ -47,6 +50,7 @@ export function firstState(plan: Plan, presets: readonly PresetMaterial[]): Sand
     problems: [],
     reading: plan.show === 'preset' ? 'idle' : 'reading',
     preset: draft === null || named !== null ? shown.name : null,
+    commands: draft?.commands ?? [],
     notice: plan.show === 'link' ? null : plan.notice,
     earlier: null,
   };
@@ -60,37 +64,45 @@ export function open(
   drafts: Drafts,
   { replace, restore }: Replacing,
 ): void {
-  const [draft, earlier] = [keptDraft({ keep, presets }), keep.earlier()];
-  const own = draft !== null && presetOf(draft.text, presets) === null ? draft : null;
+  const draft = asItIsNow(keep.draft(), presets);
+  const earlier = asItIsNow(keep.earlier(), presets);
+  const own = draft !== null && isOwn(draft, presets) ? draft : null;
   const first = state.getState().text;
   const isLeft = () => drafts.isEnded() || state.getState().text !== first;
 
   const showDraft = (shown: Draft, notice: string | null) => {
     drafts.setEarlier(earlier);
-    drafts.settle();
+    drafts.came(shown);
     restore(shown);
+    drafts.settle();
     state.setState({ notice });
+  };
+  const showWhole = (whole: Whole) => {
+    drafts.came({ text: whole.text, commands: whole.commands as unknown as Json });
+    replace(whole);
   };
   const showPreset = (isAsked: boolean) => {
     drafts.setEarlier((isAsked ? own : null) ?? earlier);
+    drafts.came(drafts.current());
     drafts.settle();
-    if (isAsked) keep.came(hash);
   };
   const showInstead = (notice: string) => {
     if (isLeft()) return;
     const instead = planWithout(draft, presets, notice);
     if (instead.show === 'draft') return showDraft(instead.draft, notice);
     drafts.setEarlier(earlier);
-    if (instead.show === 'preset') replace({ ...instead.preset, commands: [] });
+    if (instead.show === 'preset') showWhole({ ...instead.preset, commands: [] });
     state.setState({ notice });
   };
   const openLink = async (link: string) => {
     const opened = await reader.ask((service) => service.open(link));
     if (!opened.ok) return showInstead(opened.problems[0]?.message ?? '');
     if (isLeft()) return;
-    drafts.setEarlier(own ?? earlier);
-    replace(opened.value);
-    keep.came(hash);
+    const { text, commands } = opened.value;
+    // A reload: what was kept is what the address opens.
+    const isKept = own !== null && isSameDraft(own, { text, commands: commands as unknown as Json });
+    drafts.setEarlier(isKept ? earlier : (own ?? earlier));
+    showWhole(opened.value);
   };
 
   if (plan.show === 'preset') showPreset(wantedBy(hash).kind === 'preset' && plan.notice === null);

@@ -1,9 +1,10 @@
 // What becomes of a text that was read: it goes on the stage, or what is wrong with it is said.
 import type { StoreApi } from 'zustand/vanilla';
+import type { Json } from '@/lib/shared/json';
 import type { Result } from '@/lib/shared/result';
 import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
 import type { SandboxState } from './sandbox';
-import type { SandboxTools } from './sandbox-core';
+import type { Pages } from './sandbox-pages';
 import type { StageStore } from './stage';
 
 export interface Reading {
@@ -15,29 +16,23 @@ export interface Reading {
   readonly fail: (text: string, error: unknown) => void;
 }
 
-export function reading(
-  { schedules }: SandboxTools,
-  state: StoreApi<SandboxState>,
-  stage: StageStore,
-): Reading {
+export function reading(state: StoreApi<SandboxState>, stage: StageStore, pages: Pages): Reading {
   const begin: Reading['begin'] = (scenario, commands) => {
     const isSame = JSON.stringify(scenario) === JSON.stringify(state.getState().scenario);
     if (isSame && commands === undefined) return;
-    state.setState({ scenario });
-    // What was found out was about another one.
-    if (!isSame) schedules.clear();
-    stage.begin(scenario, commands);
+    const done = (commands ?? stage.state.getState().trace.commands) as readonly Command[] as unknown as Json;
+    pages.carry({ scenario, commands: done }, () => stage.begin(scenario, commands));
   };
   const isThere = (text: string) => state.getState().text === text;
   return {
     begin,
     take: (text, read, commands) => {
       if (!isThere(text)) return;
-      state.setState({ reading: 'idle', problems: read.ok ? [] : read.problems });
+      pages.amend(pages.shown(), { reading: 'idle', problems: read.ok ? [] : read.problems });
       if (read.ok) begin(read.value, commands);
     },
     fail: (text, error) => {
-      if (isThere(text)) state.setState({ reading: { failed: wordsOf(error) } });
+      if (isThere(text)) pages.amend(pages.shown(), { reading: { failed: wordsOf(error) } });
     },
   };
 }

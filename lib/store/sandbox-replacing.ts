@@ -1,15 +1,17 @@
 // Something else takes the place of what stands there: a preset, a link, or what stood there before.
-import type { StoreApi } from 'zustand/vanilla';
+import type { Json } from '@/lib/shared/json';
 import type { Command, Millis, Scenario } from '@/lib/sim/scenario/scenario';
-import type { SandboxState, SandboxStore } from './sandbox';
+import type { SandboxStore } from './sandbox';
+import { isSameDraft } from './sandbox-address';
 import type { SandboxTools } from './sandbox-core';
-import { type Drafts, presetOf } from './sandbox-drafts';
+import { type Drafts, isOwn } from './sandbox-drafts';
 import type { Draft } from './sandbox-keep';
+import type { Pages } from './sandbox-pages';
 import type { Reading } from './sandbox-reading';
 import type { StageStore } from './stage';
 
 /** A text that was read already. */
-interface Whole {
+export interface Whole {
   readonly text: string;
   readonly scenario: Scenario;
   readonly commands: readonly Command[];
@@ -17,7 +19,7 @@ interface Whole {
 }
 
 export interface Replacing extends Pick<SandboxStore, 'bringBack'> {
-  /** What an author wrote is kept as what was there before. */
+  /** What an author wrote or did is kept as what was there before. */
   readonly replace: (whole: Whole) => void;
   /** A text that is still to be read, with what was done to it. */
   readonly restore: (draft: Draft) => void;
@@ -25,15 +27,14 @@ export interface Replacing extends Pick<SandboxStore, 'bringBack'> {
 
 export function replacing(
   { reader, presets }: SandboxTools,
-  state: StoreApi<SandboxState>,
   stage: StageStore,
+  pages: Pages,
   drafts: Drafts,
   { begin, take, fail }: Reading,
 ): Replacing {
-  const isOwn = ({ text }: Draft) => presetOf(text, presets) === null;
   const restore = ({ text, commands }: Draft) => {
-    drafts.put(text);
-    state.setState({ problems: [], reading: 'reading' });
+    drafts.put(text, { commands });
+    pages.amend(pages.shown(), { problems: [], reading: 'reading' });
     reader
       .ask((service) => service.restore(text, commands))
       .then(
@@ -45,19 +46,20 @@ export function replacing(
     restore,
     replace: ({ text, scenario, commands, time }) => {
       const before = drafts.current();
-      if (isOwn(before) && before.text !== text) drafts.setEarlier(before);
+      const next: Draft = { text, commands: commands as unknown as Json };
+      if (isOwn(before, presets) && !isSameDraft(before, next)) drafts.setEarlier(before);
+      drafts.put(text, { commands: next.commands });
       drafts.settle();
-      drafts.put(text);
-      state.setState({ problems: [], reading: 'idle' });
+      pages.amend(pages.shown(), { problems: [], reading: 'idle' });
       begin(scenario, commands);
       if (time !== undefined) seekOnceRun(stage, time);
     },
     bringBack: () => {
       const [earlier, before] = [drafts.earlier(), drafts.current()];
       if (earlier === null) return;
-      drafts.setEarlier(isOwn(before) ? before : null);
-      drafts.settle();
+      drafts.setEarlier(isOwn(before, presets) ? before : null);
       restore(earlier);
+      drafts.settle();
     },
   };
 }

@@ -6,6 +6,7 @@ import { unixLines } from './answer-keep';
 import type { SandboxState, SandboxStore } from './sandbox';
 import type { SandboxTools } from './sandbox-core';
 import type { Drafts } from './sandbox-drafts';
+import type { Pages } from './sandbox-pages';
 import type { Reading } from './sandbox-reading';
 
 interface Writing extends Pick<SandboxStore, 'setText'> {
@@ -15,6 +16,7 @@ interface Writing extends Pick<SandboxStore, 'setText'> {
 export function writing(
   { reader, whenQuiet }: SandboxTools,
   state: StoreApi<SandboxState>,
+  pages: Pages,
   drafts: Drafts,
   { take, fail }: Reading,
 ): Writing {
@@ -23,6 +25,14 @@ export function writing(
   let isWaiting = false;
   let changes: Promise<void> = Promise.resolve();
 
+  const read = (text: string) => {
+    reader
+      .ask((service) => service.read(text))
+      .then(
+        (read) => take(text, read),
+        (error: unknown) => fail(text, error),
+      );
+  };
   const readSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
@@ -31,44 +41,52 @@ export function writing(
       isWaiting = false;
       if (drafts.isEnded()) return;
       if (textNow() !== text) return readSoon();
-      reader
-        .ask((service) => service.read(text))
-        .then(
-          (read) => take(text, read),
-          (error: unknown) => fail(text, error),
-        );
+      read(text);
     });
   };
 
-  /** On the text as it stands; once more, if somebody has typed in the meantime. */
-  const apply = async (change: Change): Promise<void> => {
-    const text = textNow();
-    state.setState({ reading: 'reading' });
+  /** On the text that stands beside a run; once more, if somebody has typed in the meantime. */
+  const apply = async (id: number, change: Change): Promise<void> => {
+    const text = pages.of(id)?.text;
+    if (text === undefined) return;
+    pages.amend(id, { reading: 'reading' });
     const edited = await reader.ask((service) => service.edit(text, change, own.has(change)));
     if (drafts.isEnded()) return;
-    if (textNow() !== text) return apply(change);
-    if (!edited.ok) return state.setState({ reading: 'idle', notice: edited.problems[0]?.message ?? null });
+    if (pages.of(id)?.text !== text) return apply(id, change);
+    if (!edited.ok) {
+      pages.amend(id, { reading: 'idle' });
+      return state.setState({ notice: edited.problems[0]?.message ?? null });
+    }
+    drafts.put(edited.value.text, { of: id });
+    // Whoever has turned to another run finds this one read when they come back.
+    if (pages.shown() !== id) return;
     own.note(change, edited.value.added);
-    drafts.put(edited.value.text);
     take(edited.value.text, edited.value.reading);
   };
+
+  pages.whenTurned(() => {
+    own.forget();
+    const { text, reading } = state.getState();
+    if (reading === 'reading') read(text);
+  });
 
   return {
     setText: (given) => {
       const text = unixLines(given);
       if (text === textNow()) return;
       own.forget();
-      drafts.settle();
       drafts.put(text);
-      state.setState({ reading: 'reading' });
+      drafts.settle();
+      pages.amend(pages.shown(), { reading: 'reading' });
       readSoon();
     },
     change: (change) => {
+      const id = pages.shown();
       drafts.settle();
       changes = changes
-        .then(() => apply(change))
+        .then(() => apply(id, change))
         .catch((error: unknown) => {
-          fail(textNow(), error);
+          if (pages.shown() === id) fail(textNow(), error);
         });
     },
   };

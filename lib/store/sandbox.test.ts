@@ -26,6 +26,7 @@ describe('a sandbox opens', () => {
       problems: [],
       reading: 'idle',
       preset: 'plain',
+      commands: [],
       notice: null,
       earlier: null,
     });
@@ -107,15 +108,25 @@ describe('an address goes before what was written', () => {
     expect(shown().commands).toEqual([{ at: 5, do: 'place-order' }]);
   });
 
-  it('until it was changed in the same tab: a reload goes on where it was left', async () => {
+  it('and a reload opens it again, whatever another tab has kept meanwhile', async () => {
     const { keep } = storage();
-    const hash = await sharedHash();
-    const before = sandbox({ hash, keep });
+    const before = sandbox({ hash: '#p=plain', keep });
     await before.settle();
-    before.store.setText(MINE);
-    const after = sandbox({ hash, keep });
+    const other = sandbox({ hash: '#p=lease', keep });
+    other.store.stage.act({ do: 'place-order' }, 900);
+    await other.settle();
+    const after = sandbox({ hash: before.address(), keep });
     await after.settle();
-    expect(after.now()).toMatchObject({ text: MINE, scenario: { seed: 7 }, earlier: null });
+    expect(after.now()).toMatchObject({ text: plain.text, preset: 'plain', earlier: lease.text });
+  });
+
+  it('and a reload of a run that nobody has changed has nothing to bring back', async () => {
+    const { keep } = storage();
+    const before = sandbox({ hash: await sharedHash(), keep });
+    await before.settle();
+    const after = sandbox({ hash: before.address(), keep });
+    await after.settle();
+    expect(after.now()).toMatchObject({ scenario: { relays: { batch: 1 } }, earlier: null });
   });
 
   it.each([
@@ -287,7 +298,7 @@ describe('another preset', () => {
     await settle();
     store.choose(lease);
     await settle();
-    expect(now()).toMatchObject({ text: lease.text, preset: 'lease', earlier: null });
+    expect(now()).toMatchObject({ text: lease.text, preset: 'lease', commands: [] });
     expect(shown()).toMatchObject({ scenario: lease.scenario, commands: [] });
     expect(asked).toEqual([]);
   });
@@ -306,6 +317,74 @@ describe('another preset', () => {
     after.store.bringBack();
     await after.settle();
     expect(after.now()).toMatchObject({ text: MINE, scenario: { seed: 7 }, earlier: null });
+  });
+});
+
+describe('what was done to a preset', () => {
+  /** A preset with an order at 900 ms. */
+  const done = async (keep = storage().keep) => {
+    const mine = sandbox({ hash: '#p=lease', keep });
+    await mine.settle();
+    mine.store.stage.act({ do: 'place-order' }, 900);
+    await mine.settle();
+    return mine;
+  };
+  const order = [{ at: 900, do: 'place-order' }];
+
+  it('is brought back where another address was opened', async () => {
+    const { keep } = storage();
+    await done(keep);
+    const { store, now, shown, settle } = sandbox({ hash: '#p=plain', keep });
+    await settle();
+    expect(now()).toMatchObject({ preset: 'plain', earlier: lease.text });
+    store.bringBack();
+    await settle();
+    expect(now()).toMatchObject({ preset: 'lease', earlier: null, commands: order });
+    expect(shown()).toMatchObject({ scenario: lease.scenario, commands: order });
+  });
+
+  it.each([['lease'], ['plain']])('is brought back where %s was chosen', async (name) => {
+    const { store, now, shown, settle } = await done();
+    store.choose(presets.find((preset) => preset.name === name) ?? plain);
+    await settle();
+    expect(now()).toMatchObject({ preset: name, commands: [], earlier: lease.text });
+    store.bringBack();
+    await settle();
+    expect(shown()).toMatchObject({ scenario: lease.scenario, commands: order });
+  });
+});
+
+describe('the address', () => {
+  it.each([['#p=lease'], ['a run']])('is %s until something is done', async (given) => {
+    const hash = given === 'a run' ? await sharedHash() : given;
+    const { store, address, shown, settle } = sandbox({ hash });
+    await settle();
+    expect(address()).toBe(hash);
+    store.stage.act({ do: 'place-order' }, 900);
+    await settle();
+    expect(address()).toBe('');
+    store.stage.withdraw(shown().commands.length - 1);
+    await settle();
+    expect(address()).toBe(hash);
+  });
+
+  it('follows what is chosen and written', async () => {
+    const { store, address, pause } = sandbox({ hash: '#p=lease' });
+    store.choose(plain);
+    expect(address()).toBe('#p=plain');
+    store.setText(MINE);
+    expect(address()).toBe('');
+    await pause();
+    store.choose(lease);
+    expect(address()).toBe('#p=lease');
+    store.bringBack();
+    expect(address()).toBe('');
+  });
+
+  it('stays none where nothing was asked, and nothing was done', async () => {
+    const { address, settle } = sandbox({ keep: storage(draft(MINE, [{ at: 5, do: 'place-order' }])).keep });
+    await settle();
+    expect(address()).toBe('');
   });
 });
 

@@ -10,6 +10,7 @@ import type { ExplorerService } from '@/lib/workers/explorer';
 import type { ReaderService } from '@/lib/workers/reader';
 import type { SimulatorService } from '@/lib/workers/simulator';
 import { whenQuiet } from './quiet';
+import { inBrowser } from './sandbox-address';
 import { createSandbox } from './sandbox-core';
 import { browserSandbox } from './sandbox-keep';
 import { createReader } from './sandbox-reader';
@@ -20,7 +21,7 @@ import { createStage, type StageStore } from './stage';
 export type { PresetMaterial };
 
 export interface SandboxState {
-  /** What stands in the editor. */
+  /** What stands in the editor: the text of the run on the stage, as all up to `commands` is that run's. */
   readonly text: string;
   /** The last that could be read, whole. */
   readonly scenario: Scenario;
@@ -29,9 +30,11 @@ export interface SandboxState {
   readonly reading: 'idle' | 'reading' | { readonly failed: string };
   /** The name of the preset that the text is, word for word. */
   readonly preset: string | null;
+  /** What was done to it, as it is kept. */
+  readonly commands: Json;
   /** A link that could not be opened, or a change that could not be made. */
   readonly notice: string | null;
-  /** What somebody wrote and a link or preset replaced: it can be brought back. */
+  /** What somebody wrote, or did to a preset, and a link or preset replaced: it can be brought back. */
   readonly earlier: string | null;
 }
 
@@ -68,6 +71,7 @@ export function openSandbox(opening: Opening): SandboxStore {
     ...opening,
     reader: createReader(spawnReader),
     keep: browserSandbox,
+    address: inBrowser,
     whenQuiet,
     stageOf: (scenario) => createStage(scenario, { simulate: run, stopSimulating: stop }),
     schedules: createSchedules(spawnExplorer),

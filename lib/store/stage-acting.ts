@@ -5,10 +5,10 @@ import type { StageStore } from './stage';
 import {
   beside,
   branchOf,
+  homeOf,
   inOrder,
   insertAfter,
   insertBefore,
-  isFound,
   parted,
   wholeMicros,
 } from './stage-branches';
@@ -75,7 +75,7 @@ export function editing(core: Core): Editing {
     withdraw: (place) => edit(place, () => []),
     move: (place, at) => edit(place, (command) => [{ ...command, at: wholeMicros(at) }]),
     begin: (scenario, commands) => {
-      const home = homeOf(core);
+      const home = homeIn(core);
       if (home === null) return beginBeside(core, { scenario, commands: inOrder(commands ?? []) });
       const kept = computing.wantedOf(home)?.commands ?? [];
       put({
@@ -86,7 +86,7 @@ export function editing(core: Core): Editing {
     },
     startOver: () => {
       const { trace } = state.getState();
-      core.restart(computing.wantedOf(homeOf(core) ?? 0)?.scenario ?? trace.scenario);
+      core.restart(computing.wantedOf(homeIn(core) ?? 0)?.scenario ?? trace.scenario);
     },
     stop: () => {
       if (computing.stop()) state.setState({ work: { at: 'stopped' } });
@@ -94,12 +94,7 @@ export function editing(core: Core): Editing {
   };
 }
 
-/** The shown run or, where that is a schedule that was found, the first that is none. Null: there is none. */
-function homeOf({ state }: Core): number | null {
-  const { branches, shown } = state.getState();
-  const branch = branchOf(branches, shown);
-  return (isFound(branch) ? branches.find((one) => !isFound(one)) : branch)?.id ?? null;
-}
+const homeIn = ({ state }: Core): number | null => homeOf(state.getState())?.id ?? null;
 
 /** Found schedules alone are left: a run joins them. */
 function beginBeside({ state, put, computing, another }: Core, inputs: Inputs): void {

@@ -24,6 +24,12 @@ export const branchOf = (branches: readonly Branch[], id: number): Branch =>
 /** A schedule that an exploration found: it has no clocks, so nothing can be done to it. */
 export const isFound = ({ run }: Branch): boolean => run.trace.path !== undefined;
 
+/** Where a scenario is begun: in the shown run or, where that is a found schedule, the first that is none; null: there is none. */
+export function homeOf({ branches, shown }: Pick<Beside, 'branches' | 'shown'>): Branch | null {
+  const branch = branchOf(branches, shown);
+  return (isFound(branch) ? branches.find((one) => !isFound(one)) : branch) ?? null;
+}
+
 /** The branch that one came from, or else the first of those that are left. */
 const nearestTo = (left: readonly Branch[], { from }: Branch): Branch | undefined =>
   left.find(({ id }) => id === from?.of) ?? left[0];
