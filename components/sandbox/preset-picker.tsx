@@ -1,5 +1,6 @@
 'use client';
 import { useId, useRef } from 'react';
+import { keyOf } from '@/components/stage/stage-keys';
 import type { PresetMaterial } from '@/lib/store/sandbox';
 import styles from './preset-picker.module.css';
 
@@ -16,7 +17,12 @@ export function PresetPicker({ presets, chosen, onChoose }: PresetPickerProps) {
   const groups = [...new Set(presets.map(({ group }) => group))];
   return (
     <>
-      <button type="button" className={styles['open']} onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className={styles['open']}
+        aria-keyshortcuts={keyOf('presets').spoken}
+        onClick={() => dialog.current?.showModal()}
+      >
         Presets
       </button>
       <dialog ref={dialog} className={styles['dialog']} aria-labelledby={heading}>

@@ -1,5 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
+import { keyOf } from '@/components/stage/stage-keys';
 import styles from './share-link.module.css';
 
 interface ShareLinkProps {
@@ -24,7 +25,12 @@ export function ShareLink({ onLink }: ShareLinkProps) {
   };
   return (
     <div className={styles['share']}>
-      <button type="button" className={styles['button']} onClick={() => void share()}>
+      <button
+        type="button"
+        className={styles['button']}
+        aria-keyshortcuts={keyOf('link').spoken}
+        onClick={() => void share()}
+      >
         Copy link
       </button>
       {shared !== null && (

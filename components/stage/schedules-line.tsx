@@ -10,6 +10,7 @@ import type { Schedules } from '@/lib/store/schedules';
 import { foundSteps } from './found-steps';
 import styles from './schedules-line.module.css';
 import { brokenWords, budgetWords, holdsWords } from './schedules-words';
+import { keyOf } from './stage-keys';
 import { untriedWords } from './untried-words';
 
 interface SchedulesLineProps {
@@ -32,7 +33,7 @@ export function SchedulesLine({ schedules, onPlay }: SchedulesLineProps) {
             {state.states > 0 &&
               `: ${state.states.toLocaleString('en')} states so far, ${state.depth} steps deep`}
           </p>
-          <button type="button" onClick={schedules.stop}>
+          <button type="button" aria-keyshortcuts={keyOf('every').spoken} onClick={schedules.stop}>
             Stop
           </button>
         </section>

@@ -1,4 +1,5 @@
 // The keys of the stage, in one table: the buttons show them, the stage obeys them, and a dialog lists them.
+import type { ListedKey } from './keys/key-groups';
 
 /** What a key does. */
 export type StageAction =
@@ -15,6 +16,16 @@ export type StageAction =
   | 'broker'
   | 'dedup'
   | 'place'
+  | 'over'
+  | 'every'
+  | 'show'
+  | 'compare'
+  | 'copy'
+  | 'remove'
+  | 'charts'
+  | 'presets'
+  | 'link'
+  | 'mend'
   | 'keys';
 
 export interface StageKey {
@@ -27,7 +38,7 @@ export interface StageKey {
   readonly spoken: string;
   readonly words: string;
   /** Under which name it is listed. */
-  readonly group: 'Playing' | 'Doing' | 'Help';
+  readonly group: 'Playing' | 'Doing' | 'Runs' | 'Sandbox' | 'Help';
 }
 
 /** In the order in which a person reads of them. */
@@ -101,6 +112,44 @@ const STAGE_KEYS: readonly StageKey[] = [
     words: 'Choose what happens at the playhead',
     group: 'Doing',
   },
+  { action: 'over', keys: ['z'], shown: 'Z', spoken: 'Z', words: 'Start over', group: 'Runs' },
+  {
+    action: 'every',
+    keys: ['e'],
+    shown: 'E',
+    spoken: 'E',
+    words: 'Check every schedule, or stop that',
+    group: 'Runs',
+  },
+  {
+    action: 'show',
+    keys: ['1', '2', '3', '4', '5'],
+    shown: '1–5',
+    spoken: '1 2 3 4 5',
+    words: 'Show a run, by the place of its track',
+    group: 'Runs',
+  },
+  {
+    action: 'compare',
+    keys: ['Shift+1', 'Shift+2', 'Shift+3', 'Shift+4', 'Shift+5'],
+    shown: 'Shift 1–5',
+    spoken: 'Shift+1 Shift+2 Shift+3 Shift+4 Shift+5',
+    words: 'Compare with a run, or stop that',
+    group: 'Runs',
+  },
+  { action: 'copy', keys: ['k'], shown: 'K', spoken: 'K', words: 'Keep a copy of this run', group: 'Runs' },
+  { action: 'remove', keys: ['x'], shown: 'X', spoken: 'X', words: 'Remove this run', group: 'Runs' },
+  { action: 'charts', keys: ['g'], shown: 'G', spoken: 'G', words: 'Open or close the charts', group: 'Runs' },
+  {
+    action: 'presets',
+    keys: ['p'],
+    shown: 'P',
+    spoken: 'P',
+    words: 'Choose a preset',
+    group: 'Sandbox',
+  },
+  { action: 'link', keys: ['l'], shown: 'L', spoken: 'L', words: 'Copy the link', group: 'Sandbox' },
+  { action: 'mend', keys: ['m'], shown: 'M', spoken: 'M', words: 'See it mended', group: 'Sandbox' },
   {
     action: 'keys',
     keys: ['?', 'Shift+?'],
@@ -111,8 +160,13 @@ const STAGE_KEYS: readonly StageKey[] = [
   },
 ];
 
-/** As a dialog lists them. */
-export const LISTED_KEYS = STAGE_KEYS.map(({ shown, words, group }) => ({ key: shown, words, group }));
+/** As a dialog lists them; those of the sandbox only there. */
+export const listedKeys = (inSandbox: boolean): readonly ListedKey[] =>
+  STAGE_KEYS.filter(({ group }) => inSandbox || group !== 'Sandbox').map(({ shown, words, group }) => ({
+    key: shown,
+    words,
+    group,
+  }));
 
 /** The key of an action. */
 export const keyOf = (action: StageAction): StageKey =>
@@ -120,11 +174,11 @@ export const keyOf = (action: StageAction): StageKey =>
 
 /** What each key does, for those actions that can be done now. */
 export const keysFor = (
-  actions: { readonly [Action in StageAction]?: (() => void) | undefined },
+  actions: { readonly [Action in StageAction]?: ((key: string) => void) | undefined },
 ): Readonly<Record<string, () => void>> =>
   Object.fromEntries(
     STAGE_KEYS.flatMap(({ action, keys }) => {
       const act = actions[action];
-      return act === undefined ? [] : keys.map((key) => [key, act]);
+      return act === undefined ? [] : keys.map((key) => [key, () => act(key)]);
     }),
   );

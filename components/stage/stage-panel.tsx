@@ -9,7 +9,7 @@ import { Counters } from './counters';
 import { KeysDialog } from './keys/keys-dialog';
 import { Log } from './log/log';
 import { Spoken } from './spoken';
-import { LISTED_KEYS } from './stage-keys';
+import { listedKeys } from './stage-keys';
 import styles from './stage-panel.module.css';
 import { AskMenu } from './stage-panel-ask';
 import { ChartsFold } from './stage-panel-charts';
@@ -34,11 +34,14 @@ interface StagePanelProps {
   readonly onCheckEvery?: () => void;
   /** What else can be done with the run. */
   readonly more?: ReactNode;
+  /** The sandbox has keys of its own, which are listed with those of the stage. */
+  readonly inSandbox?: boolean;
 }
 
 /** Runs to watch and to meddle with: what happens, step by step, and the learner's own rows in it. */
-export function StagePanel({ store, schedules, notice, onCheckEvery, more }: StagePanelProps) {
+export function StagePanel({ store, schedules, notice, onCheckEvery, more, inSandbox }: StagePanelProps) {
   const root = useRef<HTMLElement>(null);
+  const fold = useRef<HTMLButtonElement>(null);
   const view = useStageView(store);
   const two = useStore(store.state, ({ compared }) => compared !== null);
   const { asked, ask, askButton, setAsked } = useAsking(store);
@@ -47,7 +50,7 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more }: Sta
   const openKeys = () => setKeysOpen(true);
   useFrames(store);
   useLostFocus(root);
-  useStageKeys(root, { store, view, ask, openKeys });
+  useStageKeys(root, { store, schedules, view, onCheckEvery, fold, ask, openKeys });
   return (
     // Focusable so that its keys work wherever it is clicked.
     <section ref={root} className={styles['stage']} aria-label="Stage" tabIndex={-1}>
@@ -89,10 +92,10 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more }: Sta
         </div>
       </div>
       <div className={styles['charted']}>
-        <ChartsFold store={store} stage={root} />
+        <ChartsFold {...{ store, fold }} stage={root} />
       </div>
       {asked !== null && <AskMenu store={store} asked={asked} onClose={() => setAsked(null)} />}
-      <KeysDialog keys={LISTED_KEYS} open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog keys={listedKeys(inSandbox === true)} open={keysOpen} onClose={() => setKeysOpen(false)} />
     </section>
   );
 }

@@ -1,14 +1,21 @@
 'use client';
 import type { RefObject } from 'react';
+import type { Schedules } from '@/lib/store/schedules';
 import type { StageStore } from '@/lib/store/stage';
+import { checkRun } from './check-run';
 import { playActions } from './controls';
 import { deedActions } from './deeds';
+import { runActions } from './runs-keys';
 import { keysFor } from './stage-keys';
 import { type StageView, useKeys } from './use-stage';
 
 interface Obeyed {
   readonly store: StageStore;
+  readonly schedules: Schedules;
   readonly view: StageView;
+  readonly onCheckEvery: (() => void) | undefined;
+  /** The button that opens the charts. */
+  readonly fold: RefObject<HTMLButtonElement | null>;
   readonly ask: () => void;
   readonly openKeys: () => void;
 }
@@ -16,8 +23,14 @@ interface Obeyed {
 /** The keys of the stage, while the focus is in it. Nothing can be done to a schedule that the checker found. */
 export function useStageKeys(
   root: RefObject<HTMLElement | null>,
-  { store, view, ask, openKeys }: Obeyed,
+  { store, schedules, view, onCheckEvery, fold, ask, openKeys }: Obeyed,
 ): void {
+  const every = () => {
+    if (schedules.state.getState().at === 'exploring') schedules.stop();
+    else if (onCheckEvery === undefined) checkRun(schedules, view);
+    else onCheckEvery();
+  };
+  const charts = () => fold.current?.click();
   const doing = view.trace.path === undefined ? { ...deedActions(store, view), place: ask } : {};
-  useKeys(root, keysFor({ ...playActions(store), ...doing, keys: openKeys }));
+  useKeys(root, keysFor({ ...playActions(store), ...doing, ...runActions(store), every, charts, keys: openKeys }));
 }

@@ -91,9 +91,8 @@ export function useKeys(element: RefObject<HTMLElement | null>, keys: Keys): voi
     element.current?.addEventListener(
       'keydown',
       (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
-        const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-        const act = latest.current[event.shiftKey ? `Shift+${key}` : key];
+        const key = keyIn(event);
+        const act = key === null ? undefined : latest.current[key];
         if (act === undefined) return;
         event.preventDefault();
         act();
@@ -104,9 +103,18 @@ export function useKeys(element: RefObject<HTMLElement | null>, keys: Keys): voi
   }, [element]);
 }
 
+/** The key of an event, as a table has it; null where it is for somebody else. */
+export function keyIn(event: KeyboardEvent): string | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return null;
+  // With Shift a digit is another character, and on some keyboards it is a digit only then.
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  const key = digit ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  return event.shiftKey ? `Shift+${key}` : key;
+}
+
 /** The element under the focus has its own use for the key. */
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.matches('select, textarea, input:not([type=range])')) return true;
+  if (target.matches('select, textarea, input:not([type=range]), [role=textbox]')) return true;
   return key === ' ' && target.matches('button, summary, a');
 }

@@ -30,5 +30,12 @@ export const MEASURES: readonly Measure[] = [
   { name: 'pending', title: 'Rows pending', meaning: 'pending', holds: true, timed: false, say: sayCount },
   { name: 'lag', title: 'Lag', meaning: 'flight', holds: true, timed: false, say: sayCount },
   { name: 'age', title: 'Oldest row due for', meaning: 'pending', holds: true, timed: true, say: sayTime },
-  { name: 'throughput', title: 'Events delivered', meaning: 'delivered', holds: false, timed: true, say: rate },
+  {
+    name: 'throughput',
+    title: 'Events delivered',
+    meaning: 'delivered',
+    holds: false,
+    timed: true,
+    say: rate,
+  },
 ];

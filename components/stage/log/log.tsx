@@ -5,8 +5,9 @@ import type { Millis } from '@/lib/sim/scenario/scenario';
 import type { Trace } from '@/lib/sim/trace';
 import type { Schedules } from '@/lib/store/schedules';
 import type { StageStore } from '@/lib/store/stage';
+import { checkRun } from '../check-run';
 import { SchedulesLine } from '../schedules-line';
-import { scenarioToExplore } from '../schedules-words';
+import { keyOf } from '../stage-keys';
 import type { StageView } from '../use-stage';
 import { beginningWords } from './beginning-words';
 import { Entry } from './entry';
@@ -75,15 +76,15 @@ type LogHeaderProps = Pick<LogProps, 'store' | 'schedules' | 'view' | 'more'> & 
   readonly onCheckEvery: LogProps['onCheckEvery'] | undefined;
 };
 
-function LogHeader({ store, schedules, view: { trace, world }, onCheckEvery, more }: LogHeaderProps) {
-  const checkRun = () => schedules.start(scenarioToExplore(trace.scenario, world.groups));
+function LogHeader({ store, schedules, view, onCheckEvery, more }: LogHeaderProps) {
   return (
     <header>
       <h3>What happened</h3>
       <button
         type="button"
         className={styles['over']}
-        aria-disabled={trace.commands.length === 0}
+        aria-keyshortcuts={keyOf('over').spoken}
+        aria-disabled={view.trace.commands.length === 0}
         onClick={store.startOver}
       >
         Start over
@@ -92,7 +93,8 @@ function LogHeader({ store, schedules, view: { trace, world }, onCheckEvery, mor
         type="button"
         className={styles['every']}
         data-refuge="every"
-        onClick={onCheckEvery ?? checkRun}
+        aria-keyshortcuts={keyOf('every').spoken}
+        onClick={onCheckEvery ?? (() => checkRun(schedules, view))}
       >
         Check every schedule
       </button>
