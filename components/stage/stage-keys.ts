@@ -139,7 +139,14 @@ const STAGE_KEYS: readonly StageKey[] = [
   },
   { action: 'copy', keys: ['k'], shown: 'K', spoken: 'K', words: 'Keep a copy of this run', group: 'Runs' },
   { action: 'remove', keys: ['x'], shown: 'X', spoken: 'X', words: 'Remove this run', group: 'Runs' },
-  { action: 'charts', keys: ['g'], shown: 'G', spoken: 'G', words: 'Open or close the charts', group: 'Runs' },
+  {
+    action: 'charts',
+    keys: ['g'],
+    shown: 'G',
+    spoken: 'G',
+    words: 'Open or close the charts',
+    group: 'Runs',
+  },
   {
     action: 'presets',
     keys: ['p'],

@@ -32,5 +32,8 @@ export function useStageKeys(
   };
   const charts = () => fold.current?.click();
   const doing = view.trace.path === undefined ? { ...deedActions(store, view), place: ask } : {};
-  useKeys(root, keysFor({ ...playActions(store), ...doing, ...runActions(store), every, charts, keys: openKeys }));
+  useKeys(
+    root,
+    keysFor({ ...playActions(store), ...doing, ...runActions(store), every, charts, keys: openKeys }),
+  );
 }
