@@ -53,6 +53,8 @@ declare global {
 /** Milliseconds for each of many moments, chosen as a mouse does that drags the slider. */
 export async function scrub(page: Page, url: string): Promise<readonly number[]> {
   await page.goto(url);
+  // Until the link is read a preset stands there, which takes two seconds.
+  await page.locator(`${slider}:not([max="2000"])`).waitFor();
   await stageIsReady(page);
   await page.locator(slider).scrollIntoViewIfNeeded();
   const box = await page.locator(slider).boundingBox();
@@ -82,9 +84,8 @@ async function answerTo(page: Page, move: () => Promise<void>): Promise<number> 
   await move();
   const { took, counted } = await answer;
   await pause(SETTLED);
-  if ((await page.evaluate(() => globalThis.countersNow())) !== counted) {
-    throw new Error('The frame told of another moment.');
-  }
+  const settled = await page.evaluate(() => globalThis.countersNow());
+  if (settled !== counted) throw new Error(`The frame told of another moment: ${counted}, not ${settled}.`);
   return took;
 }
 
