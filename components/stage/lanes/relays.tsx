@@ -35,7 +35,9 @@ function Doing({ relay }: { readonly relay: RelayItem }) {
       {armed ? (
         <p className={styles['armed']} title="Crashes at its next publish">
           <Mark meaning="crash" />
-          crash is armed
+          <b>
+            <span>crash is </span>armed
+          </b>
         </p>
       ) : (
         note !== '' && (
