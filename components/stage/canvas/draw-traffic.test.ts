@@ -152,6 +152,14 @@ describe('a flow', () => {
       'text 10,000 a second 62.5 70.5',
     ]);
   });
+  it('has its rate below the one of another that it would cover', () => {
+    const down = { ...flow, fromX: 100, fromY: 50, toX: 100, toY: 90 };
+    const pills = drawn({ as: 'flows', flows: [down, { ...down, fromX: 130, toX: 130 }], count: 900 })
+      .filter((one) => one.startsWith('pill'))
+      .map((one) => Number(one.split(' ')[2]));
+    expect(pills).toEqual([53, 71]);
+  });
+
   it('stands for whoever asked for less motion', () => {
     expect(drawn(flows)).toContain('stroke flight strong 2 shifted 0');
   });

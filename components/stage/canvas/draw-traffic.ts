@@ -98,19 +98,25 @@ const leadOf = (mark: Sprite): number => mark.width + PADDING / 2;
 
 function drawFlows(pen: Pen, flows: readonly Flow[], look: Look, shift: number) {
   for (const flow of flows) drawBand(pen, flow, look, shift);
-  for (const flow of flows) drawRate(pen, flow, look);
+  const taken: Spot[] = [];
+  for (const flow of flows) drawRate(pen, flow, look, taken);
 }
 
 /** Below its band; beside it, where that goes down. */
-function drawRate(pen: Pen, { fromX, fromY, toX, toY, rate, meaning }: Flow, look: Look) {
+function drawRate(pen: Pen, { fromX, fromY, toX, toY, rate, meaning }: Flow, look: Look, taken: Spot[]) {
   const { sprite } = look.meanings[meaning];
   const words = rateWords(rate);
   const width = pen.measureText(words).width + leadOf(sprite) + 2 * PADDING;
   const isAcross = Math.abs(toX - fromX) >= Math.abs(toY - fromY);
   const aside = bandWidth(rate) / 2 + PADDING / 2;
   const x = (fromX + toX) / 2 + (isAcross ? 0 : aside + width / 2);
-  const y = (fromY + toY) / 2 + (isAcross ? aside + PILL / 2 : 0);
-  drawPill(pen, words, { left: leftOf(x, width, look), y, width }, look, sprite);
+  // Beside a band that goes down there is room for two lines.
+  const y = (fromY + toY) / 2 + (isAcross ? aside + PILL / 2 : -PILL / 2 - 1);
+  const spot = { left: leftOf(x, width, look), y, width };
+  // What goes and what comes back have their words below each other where they do not fit side by side.
+  const free = taken.some((other) => covers(spot, other)) ? { ...spot, y: y + PILL + 2 } : spot;
+  taken.push(free);
+  drawPill(pen, words, free, look, sprite);
 }
 
 /** Ten times as many make a band so much wider, in pixels. */

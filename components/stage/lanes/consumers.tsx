@@ -8,6 +8,9 @@ import styles from './picture.module.css';
 
 const EDGES = 20;
 
+/** What the words of a member take at least, where its messages stand beside them. */
+const WORDS = 88;
+
 /** The members of every group, and what each has in hand. */
 export function Consumers(props: PictureProps) {
   const { view, layout } = props;
@@ -54,7 +57,7 @@ function Member({ member, view, layout, onPickEvent }: PictureProps & { readonly
       <Messages
         messages={hand}
         label={`In hand of ${name}`}
-        width={widthOf(layout, `member ${member.member}`) - EDGES}
+        width={widthOf(layout, `member ${member.member}`) - EDGES - (layout.direction === 'down' ? WORDS : 0)}
         least={leastOf(layout)}
         onPick={onPickEvent}
       />

@@ -24,6 +24,7 @@ interface LogProps {
   readonly onEvent?: (event: number) => void;
   /** Tries every order of things; left out: of the run as it stands, cut down to what can be tried. */
   readonly onCheckEvery?: () => void;
+  readonly unexplored?: string | undefined;
   /** What else can be done with the run. */
   readonly more?: ReactNode;
   /** The rows are those of the reader's own table. */
@@ -43,13 +44,13 @@ export function Log({ view, onEvent, ...rest }: LogProps) {
 }
 
 const Told = memo(function Told(props: LogProps) {
-  const { store, schedules, view, onEvent, onCheckEvery, more, ownTable } = props;
+  const { store, schedules, view, onEvent, onCheckEvery, unexplored, more, ownTable } = props;
   const { trace, count, moving, ended } = view;
   const { box, shown, live, lookBack, follow } = useLogWindow(count, moving);
   return (
     <section className={styles['log']} aria-label="What happened">
       <LogHeader {...{ store, schedules, view, onCheckEvery, more }} />
-      <SchedulesLine schedules={schedules} onPlay={store.showTrace} />
+      <SchedulesLine {...{ schedules, unexplored }} onPlay={store.showTrace} />
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={live ? 'polite' : 'off'} tabIndex={-1}>
         {count === 0 && <Beginning store={store} empty={trace.length === 0} ownTable={ownTable} />}
