@@ -76,6 +76,7 @@ function Opened({ store, presets }: OpenedProps) {
           store={store.stage}
           schedules={store.schedules}
           onCheckEvery={store.checkEvery}
+          unexplored={preset?.unexplored ?? undefined}
           inSandbox
         />
       </div>

@@ -17,10 +17,12 @@ interface SchedulesLineProps {
   readonly schedules: Schedules;
   /** Puts a schedule that was found on the stage. */
   readonly onPlay?: (trace: Trace, title: string) => void;
+  /** Why trying every order says nothing about what it is to show; left out where it does. */
+  readonly unexplored?: string | undefined;
 }
 
 /** What the checker of every schedule is doing or has found; nothing while nobody has asked. */
-export function SchedulesLine({ schedules, onPlay }: SchedulesLineProps) {
+export function SchedulesLine({ schedules, onPlay, unexplored }: SchedulesLineProps) {
   const state = useStore(schedules.state);
   switch (state.at) {
     case 'idle':
@@ -45,7 +47,7 @@ export function SchedulesLine({ schedules, onPlay }: SchedulesLineProps) {
     case 'failed':
       return <Told schedules={schedules} words={state.words} />;
     case 'done':
-      return <Verdict schedules={schedules} onPlay={onPlay} {...state} />;
+      return <Verdict {...{ schedules, onPlay, unexplored }} {...state} />;
   }
 }
 
@@ -70,11 +72,12 @@ const CloseButton = ({ schedules }: { readonly schedules: Schedules }) => (
 interface VerdictProps {
   readonly schedules: Schedules;
   readonly onPlay: SchedulesLineProps['onPlay'] | undefined;
+  readonly unexplored: string | undefined;
   readonly scenario: Scenario;
   readonly exploration: Exploration;
 }
 
-function Verdict({ schedules, onPlay, scenario, exploration }: VerdictProps) {
+function Verdict({ schedules, onPlay, unexplored, scenario, exploration }: VerdictProps) {
   const { trace, verdict } = exploration;
   const untried = untriedWords(scenario);
   return (
@@ -89,12 +92,10 @@ function Verdict({ schedules, onPlay, scenario, exploration }: VerdictProps) {
         {verdict === 'holds' && <PassIcon />}
         {verdict === 'broken' ? brokenWords(exploration) : holdsWords(exploration)}
         <span className={styles['budgets']}> {budgetWords(scenario)}</span>
-        {untried !== null && (
-          <strong className={styles['untried']}>
-            {' '}
-            <CodeText>{untried}</CodeText>
-          </strong>
-        )}
+        <strong className={styles['untried']}>
+          {untried !== null && <CodeText>{` ${untried}`}</CodeText>}
+          {unexplored !== undefined && verdict !== 'broken' && ` ${unexplored}`}
+        </strong>
       </p>
       <div className={styles['buttons']}>
         {trace !== null && onPlay !== undefined && (

@@ -32,6 +32,8 @@ interface StagePanelProps {
   readonly notice?: ReactNode;
   /** Tries every order of things; left out: of the run as it stands, cut down to what can be tried. */
   readonly onCheckEvery?: () => void;
+  /** Why trying every order says nothing about the run; left out where it does. */
+  readonly unexplored?: string | undefined;
   /** What else can be done with the run. */
   readonly more?: ReactNode;
   /** The sandbox has keys of its own, which are listed with those of the stage. */
@@ -39,7 +41,8 @@ interface StagePanelProps {
 }
 
 /** Runs to watch and to meddle with: what happens, step by step, and the learner's own rows in it. */
-export function StagePanel({ store, schedules, notice, onCheckEvery, more, inSandbox }: StagePanelProps) {
+export function StagePanel(props: StagePanelProps) {
+  const { store, schedules, notice, onCheckEvery, unexplored, more, inSandbox } = props;
   const root = useRef<HTMLElement>(null);
   const fold = useRef<HTMLButtonElement>(null);
   const view = useStageView(store);
@@ -76,7 +79,7 @@ export function StagePanel({ store, schedules, notice, onCheckEvery, more, inSan
         <div className={styles['log']}>
           {inspected !== null && <InspectedPanel {...{ store, inspected }} onInspect={setInspected} />}
           <Log
-            {...{ store, schedules, view, more }}
+            {...{ store, schedules, view, more, unexplored }}
             ownTable={notice !== undefined}
             {...(onCheckEvery !== undefined && { onCheckEvery })}
             onEvent={(event) => setInspected({ of: store.state.getState().shown, event })}
