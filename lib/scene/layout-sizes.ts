@@ -62,7 +62,7 @@ function sizesOf(rows: number, row: number, chip: number, chipLines: number, bes
     // The number stands above the transactions, or beside them.
     orders: (sessions) => (beside ? 0 : 26) + sessions * chip + LINE + EDGES,
     outbox: TABLE_HEAD + rows * row + TABLE_FOOT,
-    relay: (relays) => (relays > 1 && chip < 44 ? 4 : 3) * LINE + EDGES,
+    relay: (relays) => (relays > 1 ? 4 : 3) * LINE + EDGES,
     brokerHead: 2 * LINE + EDGES,
     queue: 2 * LINE + chips + 6,
     strip: chip + 2,

@@ -152,6 +152,11 @@ describe('a flow', () => {
       'text 10,000 a second 62.5 70.5',
     ]);
   });
+  it('says its rate in short between boxes that stand close', () => {
+    const close = drawn({ as: 'flows', flows: [{ ...flow, toX: 44, rate: 131_234 }], count: 900 });
+    expect(close.filter((one) => one.startsWith('text'))).toEqual([expect.stringContaining('text 131K/s ')]);
+  });
+
   it('has its rate below the one of another that it would cover', () => {
     const down = { ...flow, fromX: 100, fromY: 50, toX: 100, toY: 90 };
     const pills = drawn({ as: 'flows', flows: [down, { ...down, fromX: 130, toX: 130 }], count: 900 })

@@ -105,9 +105,11 @@ function drawFlows(pen: Pen, flows: readonly Flow[], look: Look, shift: number) 
 /** Below its band; beside it, where that goes down. */
 function drawRate(pen: Pen, { fromX, fromY, toX, toY, rate, meaning }: Flow, look: Look, taken: Spot[]) {
   const { sprite } = look.meanings[meaning];
-  const words = rateWords(rate);
-  const width = pen.measureText(words).width + leadOf(sprite) + 2 * PADDING;
   const isAcross = Math.abs(toX - fromX) >= Math.abs(toY - fromY);
+  const widthOf = (said: string) => pen.measureText(said).width + leadOf(sprite) + 2 * PADDING;
+  const isLong = isAcross && widthOf(rateWords(rate)) > Math.abs(toX - fromX);
+  const words = isLong ? shortRateWords(rate) : rateWords(rate);
+  const width = widthOf(words);
   const aside = bandWidth(rate) / 2 + PADDING / 2;
   const x = (fromX + toX) / 2 + (isAcross ? 0 : aside + width / 2);
   // Beside a band that goes down there is room for two lines.
@@ -147,3 +149,8 @@ const number = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 
 /** `12,400 a second`: more digits would change too fast to be read. */
 export const rateWords = (rate: number): string => `${number.format(rate)} a second`;
+
+const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** `12.4K/s`: between boxes that stand close, where more would cover them. */
+export const shortRateWords = (rate: number): string => `${short.format(rate)}/s`;
