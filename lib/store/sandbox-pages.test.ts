@@ -163,6 +163,16 @@ describe('beside a schedule that was found', () => {
     expect(now().text).toBe(MINE);
   });
 
+  it('stands the same beside a copy of it, whatever was checked since', async () => {
+    const { store, now } = await shownFrom();
+    store.stage.show(1);
+    store.checkEvery();
+    store.stage.show(3);
+    store.stage.keepCopy();
+    store.stage.show(4);
+    expect(now().text).toBe(FRAGILE);
+  });
+
   it('stays its text where another goes on the stage from there', async () => {
     const { store, now, shown, settle } = await shownFrom();
     store.choose(lease);

@@ -48,7 +48,8 @@ export function createPages(
   const adopt = (branch: Branch, before: StageState) => {
     const of = branch.from?.of ?? homeOf(before)?.id ?? before.shown;
     const page = pages.get(of) ?? (pages.get(before.shown) as Page);
-    const own = isFound(branch) ? (checked ?? page) : { ...page, commands: commandsOf(branch) };
+    const foundIn = branch.from === null ? (checked ?? page) : page;
+    const own = isFound(branch) ? foundIn : { ...page, commands: commandsOf(branch) };
     if (isFound(branch)) found.set(branch.id, own);
     pages.set(branch.id, own);
   };
