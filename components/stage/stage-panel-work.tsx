@@ -17,7 +17,12 @@ export function StageWork({ store }: { readonly store: StageStore }) {
   const words = work.at === 'running' && !isLong ? null : workWords(work);
   const unfinished = work.at === 'running' ? null : unfinishedWords(trace);
   return (
-    <div className={styles['work']} role="status" data-empty={words === null && unfinished === null}>
+    <div
+      className={styles['work']}
+      role="status"
+      data-at={work.at}
+      data-empty={words === null && unfinished === null}
+    >
       {words !== null && (
         <p data-wrong={work.at === 'failed'}>
           {work.at === 'failed' && <FailIcon />}
