@@ -1,7 +1,18 @@
 // Every state that the sandbox can be in, without a barrier: in both themes, on a desk and on a phone.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { clickTimeline, menu, openSandbox, press, schedules, stage, test, toEnd, write } from './sandbox';
+import {
+  BIG,
+  clickTimeline,
+  menu,
+  openSandbox,
+  press,
+  schedules,
+  stage,
+  test,
+  toEnd,
+  write,
+} from './sandbox';
 
 /** Looks at the whole page; or at all but the form, which has not changed and takes longest. */
 async function expectNoBarrier(page: Page, state: string, except?: string): Promise<void> {
@@ -66,7 +77,7 @@ for (const look of looks) {
       await expect(page.getByRole('button', { name: 'line 1' })).toBeVisible();
       await expectNoBarrier(page, 'a scenario with a problem');
 
-      await write(page, scenario(12));
+      await write(page, BIG);
       await expect(page.getByRole('button', { name: 'line 1' })).toHaveCount(0);
       await press(page, 'Check every schedule');
       await schedules(page).getByRole('button', { name: 'Stop' }).click();

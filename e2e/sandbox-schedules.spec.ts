@@ -1,12 +1,5 @@
 import { expect } from '@playwright/test';
-import { entries, openSandbox, press, schedules, stage, test, toEnd, wholeLog, write } from './sandbox';
-
-/** More orders of things than anybody waits for. */
-const BIG = `seed: 1
-workload: { orders: 9, aggregates: 3 }
-relays: { count: 3 }
-budgets: { crashes: 4, redeliveries: 4, states: 100000000 }
-`;
+import { BIG, entries, openSandbox, press, schedules, stage, test, toEnd, wholeLog, write } from './sandbox';
 
 /** Longer than anybody waits for. */
 const LONG = `seed: 1

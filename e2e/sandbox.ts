@@ -1,6 +1,13 @@
 // What a person does in the sandbox, by the names that they see.
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
+/** More orders of things than anybody waits for. */
+export const BIG = `seed: 1
+workload: { orders: 9, aggregates: 3 }
+relays: { count: 3 }
+budgets: { crashes: 4, redeliveries: 4, states: 100000000 }
+`;
+
 /** In every sandbox test: nobody but the site itself is asked for anything, and the page has nothing to complain about. */
 export const test = base.extend<{ readonly watched: undefined }>({
   watched: [
