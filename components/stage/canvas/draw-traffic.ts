@@ -153,4 +153,4 @@ export const rateWords = (rate: number): string => `${number.format(rate)} a sec
 const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
 
 /** `12.4K/s`: between boxes that stand close, where more would cover them. */
-export const shortRateWords = (rate: number): string => `${short.format(rate)}/s`;
+const shortRateWords = (rate: number): string => `${short.format(rate)}/s`;

@@ -17,14 +17,17 @@ export interface Measure {
   readonly say: (value: number) => string;
 }
 
-export const sayCount = (value: number): string => value.toLocaleString('en');
+// Made once: ten times a second each would be made anew.
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const hundredths = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
-const rate = (value: number): string =>
-  `${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })} a second`;
+export const sayCount = (value: number): string => whole.format(value);
+
+const rate = (value: number): string => `${(value < 10 ? tenths : whole).format(value)} a second`;
 
 /** A length of time, or a moment of the run. */
-export const sayTime = (time: Millis): string =>
-  `${(time / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} s`;
+export const sayTime = (time: Millis): string => `${hundredths.format(time / 1000)} s`;
 
 export const MEASURES: readonly Measure[] = [
   { name: 'pending', title: 'Rows pending', meaning: 'pending', holds: true, timed: false, say: sayCount },

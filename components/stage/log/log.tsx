@@ -53,21 +53,23 @@ const Told = memo(function Told(props: LogProps) {
       <SchedulesLine {...{ schedules, unexplored }} onPlay={store.showTrace} />
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={live ? 'polite' : 'off'} tabIndex={-1}>
-        {count === 0 && <Beginning store={store} empty={trace.length === 0} ownTable={ownTable} />}
-        {shown.from > 0 && (
-          <button type="button" className={styles['earlier']} onClick={lookBack}>
-            Show {earlierOf(shown)} earlier
-          </button>
-        )}
-        <Entries {...{ trace, shown, onEvent }} last={count - 1} onSeek={store.seek} />
-        {ended && count > 0 && shown.follows && <p className={styles['rest']}>{restWords(view)}</p>}
-        {!shown.follows && (
-          <p className={styles['latest']}>
-            <button type="button" onClick={follow}>
-              Latest
+        <div className={styles['told']}>
+          {count === 0 && <Beginning store={store} empty={trace.length === 0} ownTable={ownTable} />}
+          {shown.from > 0 && (
+            <button type="button" className={styles['earlier']} onClick={lookBack}>
+              Show {earlierOf(shown)} earlier
             </button>
-          </p>
-        )}
+          )}
+          <Entries {...{ trace, shown, onEvent }} last={count - 1} onSeek={store.seek} />
+          {ended && count > 0 && shown.follows && <p className={styles['rest']}>{restWords(view)}</p>}
+          {!shown.follows && (
+            <p className={styles['latest']}>
+              <button type="button" onClick={follow}>
+                Latest
+              </button>
+            </p>
+          )}
+        </div>
       </div>
     </section>
   );

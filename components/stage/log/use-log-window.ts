@@ -14,9 +14,9 @@ export function useLogWindow(count: number, moving: boolean) {
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null || from > count) return;
-    // The newest in sight, without moving the page; or what was read before, where it was.
-    if (follows) current.scrollTop = current.scrollHeight;
-    else if (stood.current !== null) current.scrollTop += stood.current.entry.offsetTop - stood.current.top;
+    // The list is laid out from its end, so the newest stays in sight by itself; what was read before stays where it was.
+    if (!follows && stood.current !== null)
+      current.scrollTop += stood.current.entry.offsetTop - stood.current.top;
     stood.current = null;
   }, [count, from, follows]);
   // The button may be gone after its press: the focus stays in the log.
@@ -29,6 +29,7 @@ export function useLogWindow(count: number, moving: boolean) {
   const follow = useCallback(() => {
     hush();
     setHeld(null);
+    if (box.current !== null) box.current.scrollTop = 0;
     box.current?.focus({ preventScroll: true });
   }, [hush]);
   return { box, shown, live: stepping && !moving && follows, lookBack, follow };

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
 import { describeAt } from '@/lib/sim/tell/description';
-import type { StageState, StageStore } from '@/lib/store/stage';
+import { isMoving, type StageState, type StageStore } from '@/lib/store/stage';
 import { spanOf } from '../landmarks';
 import { toldMoment } from '../told-time';
 import { type StageView, useToldTime } from '../use-stage';
@@ -38,7 +38,7 @@ export function Timeline({ store, view, onAsk }: TimelineProps) {
         <div ref={field} className={styles['measured']} />
         <div className={styles['tracks']}>
           <Tracks store={store} span={span} width={width} />
-          <Playhead store={store} view={view} span={span} />
+          <Playhead store={store} view={view} span={span} width={width} />
         </div>
       </div>
     </section>
@@ -47,33 +47,44 @@ export function Timeline({ store, view, onAsk }: TimelineProps) {
 
 interface PlayheadProps extends Pick<TimelineProps, 'store' | 'view'> {
   readonly span: number;
+  readonly width: number;
 }
 
-function Playhead({ store, view: { trace, step, count }, span }: PlayheadProps) {
+/** A slider, and the bar that shows where it stands: to move a slider's own would lay it out with each frame. */
+function Playhead({ store, view: { trace, step, count }, span, width }: PlayheadProps) {
   const input = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLSpanElement>(null);
   const still = useMedia('(prefers-reduced-motion: reduce)', false);
   const time = useToldTime(store, step);
   const told = step === null ? '' : `: ${describeAt(trace, count - 1).words.replaceAll('`', '')}`;
   // It moves with each frame, so React is not asked.
   useEffect(() => {
+    let told = -1;
     const move = (now: StageState) => {
-      const value = String(Math.round(still ? lastTold(now) : now.time));
-      if (input.current !== null && input.current.value !== value) input.current.value = value;
+      const at = still ? lastTold(now) : now.time;
+      if (bar.current !== null)
+        bar.current.style.transform = `translateX(${(Math.min(at, span) / span) * width}px)`;
+      if (input.current === null || (isMoving(now) && now.count === told)) return;
+      told = now.count;
+      input.current.value = String(Math.round(at));
     };
     move(store.state.getState());
     return store.state.subscribe(move);
     // What was too far may be within reach once the run is longer.
   });
   return (
-    <input
-      ref={input}
-      type="range"
-      aria-label="Moment of the run"
-      aria-valuetext={`${toldMoment(time, trace, 'seconds')}${told}`}
-      min={0}
-      max={span}
-      defaultValue={0}
-      onChange={({ target }) => store.seek(Number(target.value))}
-    />
+    <>
+      <input
+        ref={input}
+        type="range"
+        aria-label="Moment of the run"
+        aria-valuetext={`${toldMoment(time, trace, 'seconds')}${told}`}
+        min={0}
+        max={span}
+        defaultValue={0}
+        onChange={({ target }) => store.seek(Number(target.value))}
+      />
+      <span ref={bar} className={styles['bar']} />
+    </>
   );
 }

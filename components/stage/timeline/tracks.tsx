@@ -22,9 +22,9 @@ export function Tracks({ store, span, width }: TracksProps) {
   const box = useRef<HTMLDivElement>(null);
   const still = useMedia('(prefers-reduced-motion: reduce)', false);
   useEffect(() => {
-    const follow = (now: StageState) => {
-      if (box.current !== null) showPlayed(box.current, still ? lastTold(now) : now.time, span);
-    };
+    if (box.current === null) return;
+    const played = playedIn(box.current, span);
+    const follow = (now: StageState) => played(still ? lastTold(now) : now.time);
     follow(store.state.getState());
     return store.state.subscribe(follow);
     // With each picture there are other marks.
@@ -51,15 +51,26 @@ export function Tracks({ store, span, width }: TracksProps) {
 export const lastTold = ({ trace, count }: StageState): number =>
   count === 0 ? 0 : stepAt(trace, count - 1).at;
 
-function showPlayed(tracks: HTMLElement, time: Millis, span: Millis) {
-  for (const line of tracks.querySelectorAll<HTMLElement>('[data-start]')) {
-    const start = Number(line.dataset['start']);
-    line.style.transform = `scaleX(${Math.max(0, Math.min(time, span) - start) / Math.max(1, span - start)})`;
-  }
-  for (const mark of tracks.querySelectorAll<HTMLElement>('[data-at]')) {
-    const isAhead = Number(mark.dataset['at']) > time;
-    if (mark.hasAttribute('data-ahead') !== isAhead) mark.toggleAttribute('data-ahead', isAhead);
-  }
+/** Shows how far has been played, in the elements that are there now. */
+function playedIn(tracks: HTMLElement, span: Millis): (time: Millis) => void {
+  const lines = [...tracks.querySelectorAll<HTMLElement>('[data-start]')].map((line) => ({
+    line,
+    start: Number(line.dataset['start']),
+  }));
+  const marks = [...tracks.querySelectorAll<HTMLElement>('[data-at]')]
+    .map((mark) => ({ mark, at: Number(mark.dataset['at']), ahead: mark.hasAttribute('data-ahead') }))
+    .sort((one, other) => one.at - other.at);
+  return (time) => {
+    for (const { line, start } of lines) {
+      line.style.transform = `scaleX(${Math.max(0, Math.min(time, span) - start) / Math.max(1, span - start)})`;
+    }
+    for (const known of marks) {
+      const ahead = known.at > time;
+      if (known.ahead === ahead) continue;
+      known.ahead = ahead;
+      known.mark.toggleAttribute('data-ahead', ahead);
+    }
+  };
 }
 
 interface TrackProps {
