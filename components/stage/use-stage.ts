@@ -5,8 +5,9 @@ import { useMedia } from '@/components/shell/use-media';
 import { type Lanes, lanesOf } from '@/lib/scene/lanes';
 import { standingAt } from '@/lib/sim/look/ledger';
 import type { Metrics } from '@/lib/sim/look/metrics';
+import { worldRead } from '@/lib/sim/reader';
 import type { Step } from '@/lib/sim/step';
-import { stepAt, type Trace, worldAfter } from '@/lib/sim/trace';
+import { stepAt, type Trace } from '@/lib/sim/trace';
 import { isMoving, recordedAt, type StageState, type StageStore, shownOf } from '@/lib/store/stage';
 import { type StandingWorld, standingOf } from './standing-world';
 
@@ -32,7 +33,7 @@ export function useStageView({ state }: StageStore): StageView {
   const moving = useStore(state, isMoving);
   return useMemo(() => {
     const step = count === 0 ? null : stepAt(trace, count - 1);
-    const world = worldAfter(trace, count);
+    const world = worldRead(trace, count);
     return {
       trace,
       count,

@@ -1,7 +1,8 @@
 // What stands in each lane after so many steps: as much of it as there is room for, however long the run.
 import type { Recorded } from '@/lib/sim/database/recorded';
+import { worldRead } from '@/lib/sim/reader';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { stepAt, type Trace, worldAfter } from '@/lib/sim/trace';
+import { stepAt, type Trace } from '@/lib/sim/trace';
 import type { World } from '@/lib/sim/world';
 import { type BrokerLane, brokerLane } from './broker-lane';
 import { type MemberItem, memberItems } from './consumers-lane';
@@ -46,7 +47,7 @@ export function lanesOf(trace: Trace, count: number, known: Known = {}): Lanes {
   const moment: Moment = {
     trace,
     count,
-    world: known.world ?? worldAfter(trace, count),
+    world: known.world ?? worldRead(trace, count),
     recorded: known.recorded ?? null,
     time: Math.max(last, known.time ?? 0),
   };

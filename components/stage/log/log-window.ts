@@ -1,13 +1,13 @@
 // Which entries of a long log are on the page.
 
 /** Entries on show while somebody follows, and how many more come each time that they look back. */
-export const AT_ONCE = 120;
+export const AT_ONCE = 60;
 
 /** While it plays: the next are there before anybody has read these, and each is laid out ten times a second. */
 export const WHILE_MOVING = 24;
 
 /** The most entries on the page: whoever looks back further lets go of later ones. */
-const MOST = 4 * AT_ONCE;
+const MOST = 8 * AT_ONCE;
 
 /** The steps from one place up to, but not including, another. */
 export interface LogWindow {
