@@ -97,8 +97,15 @@ export const counter = (page: Page, words: string): Locator =>
     .getByRole('definition')
     .and(stage(page).locator(`dt:has-text("${words}") + dd`));
 
+/** Brings the log's first entries onto the page: of a longer run only the newest are there. */
+export async function lookBack(page: Page): Promise<void> {
+  const earlier = log(page).getByRole('button', { name: /^Show \d+ earlier$/ });
+  while (await earlier.isVisible()) await earlier.click();
+}
+
 /** What the log says, all of it, as `toHaveText` compares it. */
 export async function wholeLog(page: Page): Promise<string[]> {
   await toEnd(page);
+  await lookBack(page);
   return entries(page).allTextContents();
 }

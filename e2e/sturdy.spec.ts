@@ -18,7 +18,7 @@ test('a whole session asks nobody but its own origin', async ({ page, baseURL })
   await expectPassed(page);
   await page.getByRole('button', { name: 'Watch it run' }).click();
   await page.getByRole('button', { name: 'Place order', exact: true }).click();
-  await expect(page.getByRole('log')).toContainText('OrderPlaced');
+  await expect(page.getByRole('region', { name: 'Stage' })).toContainText('OrderPlaced');
   expect(foreign).toEqual([]);
 });
 

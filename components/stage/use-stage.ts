@@ -8,7 +8,7 @@ import type { Metrics } from '@/lib/sim/look/metrics';
 import { worldRead } from '@/lib/sim/reader';
 import type { Step } from '@/lib/sim/step';
 import { stepAt, type Trace } from '@/lib/sim/trace';
-import { isMoving, recordedAt, type StageState, type StageStore, shownOf } from '@/lib/store/stage';
+import { isMoving, recordedAt, type StageStore, shownOf } from '@/lib/store/stage';
 import { type StandingWorld, standingOf } from './standing-world';
 
 /** What is drawn anew only when steps are told: ten times a second at most while it plays. */
@@ -65,17 +65,11 @@ export function useFrames(store: StageStore): void {
 
 const lessMotion = '(prefers-reduced-motion: reduce)';
 
-/** The playhead in words: while it moves ten times a second, and from step to step for whoever asked for less motion. */
+/** The playhead in words, as often as they change; from step to step for whoever asked for less motion. */
 export function useToldTime({ state }: StageStore, step: Step | null): number {
-  const time = useStore(state, toldTime);
+  const time = useStore(state, ({ told }) => told);
   const still = useMedia(lessMotion, false);
   return still ? (step?.at ?? 0) : time;
-}
-
-/** Nobody reads numbers that change faster, and each of them lays out a part of the page. */
-function toldTime(now: StageState): number {
-  const tenth = 100 * now.speed;
-  return isMoving(now) ? Math.floor(now.time / tenth) * tenth : now.time;
 }
 
 /** What each key does, by `KeyboardEvent.key`, with `Shift+` before it where that is held. */

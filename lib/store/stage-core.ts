@@ -94,6 +94,7 @@ const opening = (first: Branch): StageState => ({
   work: { at: 'running' },
   trace: first.run.trace,
   count: 0,
+  told: 0,
   time: 0,
   playing: true,
   // A person can follow each step.

@@ -27,18 +27,29 @@ export const putting =
       trace,
       time,
       count: stepsBy(trace, time),
+      told: time,
     });
     if (isNew) follow();
   };
 
 type Playing = Pick<StageStore, 'play' | 'pause' | 'step' | 'seek' | 'setSpeed' | 'advance'>;
 
-/** Of the reader's time, between two changes of what is told while the run plays. */
-const BETWEEN_COUNTS = 100;
+/** Of the reader's time, between two changes of what is told while the run plays: where a few steps can be followed, and where nobody could. */
+const OFTEN = 100;
+const SELDOM = 400;
+
+/** More steps than this at once are not followed one by one. */
+const FEW = 12;
+
+/** Something new is to be told; where nothing is, the moment itself. */
+function isDue(steps: number, elapsed: number): boolean {
+  if (elapsed >= SELDOM) return true;
+  return steps > 0 && steps <= FEW && elapsed >= OFTEN;
+}
 
 /** `moved`: the reader has moved the playhead. */
 export function playing(state: StoreApi<StageState>, put: Put, moved: () => void): Playing {
-  let sinceCounted = BETWEEN_COUNTS;
+  let sinceTold = SELDOM;
   const move: Put = (change) => {
     moved();
     put(change);
@@ -54,12 +65,12 @@ export function playing(state: StoreApi<StageState>, put: Put, moved: () => void
     setSpeed: (speed) => state.setState({ speed }),
     advance: (elapsedMs) => {
       const { time: before, trace, playing, speed, count } = state.getState();
-      sinceCounted += elapsedMs;
+      sinceTold += elapsedMs;
       if (!playing || before >= trace.end) return;
       const time = Math.min(trace.end, before + elapsedMs * speed);
-      const isDue = sinceCounted >= BETWEEN_COUNTS && stepsBy(trace, time) !== count;
-      if (!isDue && time < trace.end) return state.setState({ time });
-      sinceCounted = 0;
+      if (time < trace.end && !isDue(stepsBy(trace, time) - count, sinceTold))
+        return state.setState({ time });
+      sinceTold = 0;
       put({ time });
     },
   };

@@ -127,6 +127,24 @@ describe('the playhead of a stage', () => {
     expect(now(stage).count).toBe(trace.length);
   });
 
+  it('[S4] tells many steps at once less often, and the moment as well where nothing happens', async () => {
+    const stage = await alone();
+    for (let orders = 0; orders < 12; orders += 1) await act(stage, order);
+    stage.setSpeed(8);
+    const renewals: number[] = [];
+    let frames = 0;
+    stage.state.subscribe(({ told }, before) => {
+      if (told !== before.told) renewals.push(frames);
+    });
+    while (isMoving(now(stage))) {
+      stage.advance(20);
+      frames += 1;
+    }
+    const gaps = renewals.slice(1).map((frame, place) => (frame - (renewals[place] as number)) * 20);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(400);
+    expect(now(stage).told).toBe(now(stage).trace.end);
+  });
+
   it('[S4] tells a step at once where the last was told longer ago, and whenever it pauses', async () => {
     const stage = await alone();
     await act(stage, order);

@@ -40,6 +40,8 @@ export interface StageState {
   readonly trace: Trace;
   /** Steps of it that are told. Exact, but that it is renewed every 100 ms of the reader's at most while it plays. */
   readonly count: number;
+  /** The playhead as it is told in numbers: renewed with `count`, and every 400 ms of the reader's where nothing happens. */
+  readonly told: Millis;
   /** The playhead, in model time. */
   readonly time: Millis;
   /** At the end it waits for what comes: to do something there plays on. */
