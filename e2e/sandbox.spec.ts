@@ -106,7 +106,7 @@ async function playedThrough(page: Page): Promise<readonly number[]> {
 /** When something happened, in milliseconds, as the log has it. */
 async function timesOf(page: Page): Promise<ReadonlySet<number>> {
   await lookBack(page);
-  const times = await log(page).getByTitle('Go to this moment').allInnerTexts();
+  const times = await log(page).getByTitle('Go to this moment').allTextContents();
   return new Set([0, ...times.map((time) => Math.round(Number(time) * 1000))]);
 }
 
