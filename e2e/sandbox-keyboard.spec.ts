@@ -29,6 +29,8 @@ test('a learner without a mouse chooses a preset, places a fault, forks the past
   await tabTo(page, 'Place order');
   await page.keyboard.press('Shift+ArrowRight');
   await expect(stage(page).getByRole('button', { name: 'Replay' })).toBeVisible();
+  // The log comes after the picture.
+  await expect(log(page)).toContainText('All is quiet');
   const all = await entries(page).count();
   await page.keyboard.press('ArrowLeft');
   await expect(entries(page)).toHaveCount(all - 1);

@@ -32,7 +32,7 @@ const browser: Stage = {
   needs: 'build',
 };
 
-/** What needs neither a build nor a browser: about two minutes, most of them the unit tests. */
+/** What needs neither a build nor a browser: some three minutes, most of them the unit tests. */
 export const quickStages: readonly Stage[] = [
   stage('lint', 'biome check --error-on-warnings'),
   // Next writes the declarations of its own that the compiler needs.
