@@ -5,7 +5,7 @@ import { SiteHeader } from '@/components/shell/site-header';
 import { presetsToShow } from '@/lib/content/read-presets';
 
 export const metadata: Metadata = {
-  title: 'Sandbox · At Least Once',
+  title: 'Sandbox',
   description:
     'Any scenario of outbox, relays, brokers and consumers: watch it run, place faults, fork the past, and check every schedule.',
 };

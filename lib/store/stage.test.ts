@@ -32,6 +32,17 @@ const watched = async () => {
   return stage;
 };
 
+/** Plays to the end, 20 ms of the reader's for each frame: after how many of them a part of the state was another. */
+function renewals(stage: StageStore, part: 'count' | 'told'): readonly number[] {
+  const found: number[] = [];
+  for (let elapsed = 20; isMoving(now(stage)); elapsed += 20) {
+    const before = now(stage)[part];
+    stage.advance(20);
+    if (now(stage)[part] !== before) found.push(elapsed);
+  }
+  return found;
+}
+
 describe('the playhead of a stage', () => {
   it('[S1] shows the beginning until the first run is computed, and then plays it', async () => {
     const hand = simulatorByHand();
@@ -127,22 +138,22 @@ describe('the playhead of a stage', () => {
     expect(now(stage).count).toBe(trace.length);
   });
 
-  it('[S4] tells many steps at once less often, and the moment as well where nothing happens', async () => {
+  it('[S4] tells of more steps than can be followed every 400 ms', async () => {
+    const workload = { ...scenario.workload, orders: 2000, everyMs: 1 };
+    const stage = createStage({ ...scenario, pace: 1000, workload }, { simulate: runHere });
+    await computed(stage);
+    stage.setSpeed(1);
+    expect(renewals(stage, 'count').slice(0, 4)).toEqual([20, 420, 820, 1220]);
+  });
+
+  it('[S4] tells the moment every 400 ms where nothing happens', async () => {
     const stage = await alone();
-    for (let orders = 0; orders < 12; orders += 1) await act(stage, order);
-    stage.setSpeed(8);
-    const renewals: number[] = [];
-    let frames = 0;
-    stage.state.subscribe(({ told }, before) => {
-      if (told !== before.told) renewals.push(frames);
-    });
-    while (isMoving(now(stage))) {
-      stage.advance(20);
-      frames += 1;
-    }
-    const gaps = renewals.slice(1).map((frame, place) => (frame - (renewals[place] as number)) * 20);
-    expect(Math.max(...gaps)).toBeLessThanOrEqual(400);
-    expect(now(stage).told).toBe(now(stage).trace.end);
+    await act(stage, order);
+    stage.setSpeed(0.25);
+    const [committed, polled] = [stepAt(now(stage).trace, 1).at, stepAt(now(stage).trace, 2).at];
+    const between = renewals(stage, 'told').filter((at) => at > committed * 4 + 20 && at < polled * 4 - 20);
+    expect(between.length).toBeGreaterThan(1);
+    for (const [place, at] of between.slice(1).entries()) expect(at - (between[place] as number)).toBe(400);
   });
 
   it('[S4] tells a step at once where the last was told longer ago, and whenever it pauses', async () => {

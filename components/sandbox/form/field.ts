@@ -77,7 +77,7 @@ function listOf(known: Known, items: JsonSchema): Field {
 /** The part of a value at a path; undefined where there is none. */
 export const valueAt = (value: unknown, path: Path): Json | undefined =>
   path.reduce<unknown>(
-    (part, key) => (part === null || typeof part !== 'object' ? undefined : (part as never)[key]),
+    (part, key) => (part === null || typeof part !== 'object' ? undefined : Reflect.get(part, key)),
     value,
   ) as Json | undefined;
 
