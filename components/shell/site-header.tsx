@@ -17,7 +17,7 @@ interface SiteHeaderProps {
 export function SiteHeader({ crumbs = [], inSandbox = false, children }: SiteHeaderProps) {
   return (
     <>
-      <header className={styles['header']}>
+      <header className={styles['header']} data-deep={crumbs.length > 0}>
         <a className={styles['skip']} href="#main">
           Skip to the text
         </a>
