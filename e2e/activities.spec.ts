@@ -4,7 +4,7 @@ import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
 import type { Activity } from '@/lib/course/course';
 import { lessonsInOrder } from '@/lib/course/find';
-import { createGrader } from '@/lib/postgres/grader';
+import { createGrader } from '@/lib/grading/grader';
 import { answer, expectPassed, openWithPlainEditor, readToTheEnd, results } from './lesson';
 
 const { course } = await readCourse();

@@ -29,16 +29,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/content': [...pure, 'lib/rpc'],
   'lib/postgres': [...pure, 'lib/rpc'],
   'lib/sandbox': [...pure, 'lib/rpc'],
+  'lib/grading': [...pure, 'lib/rpc', 'lib/postgres', 'lib/sandbox'],
   'lib/workers': [...pure, 'lib/rpc', 'lib/postgres', 'lib/sandbox'],
   'lib/store': [...pure, 'lib/rpc', 'lib/postgres', 'lib/sandbox', 'lib/workers'],
   components: [...pure, 'lib/store'],
   app: [...pure, 'lib/store', 'lib/content', 'components'],
   'lib/build': [...pure, 'lib/postgres', 'lib/content'],
-  'lib/cli': [...pure, 'lib/postgres', 'lib/sandbox', 'lib/content', 'lib/build', 'lib/bench'],
+  'lib/cli': [...pure, 'lib/postgres', 'lib/grading', 'lib/content', 'lib/build', 'lib/bench'],
   'lib/bench': [
     ...pure,
     'lib/postgres',
-    'lib/sandbox',
+    'lib/grading',
     'lib/content',
     'lib/build',
     'lib/cli/serve',
@@ -49,7 +50,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** The libraries that a pure room may know: none of them has a clock, chance, a page or a disk. */
 const purePackages =
-  /^(ajv|fastest-levenshtein|js-yaml|shiki|unified|(remark|rehype)-.+|(hast|mdast|unist)(-util-.+)?)$/;
+  /^(ajv|fastest-levenshtein|js-yaml|shiki|sucrase|unified|(remark|rehype)-.+|(hast|mdast|unist)(-util-.+)?)$/;
 
 /** The libraries that mark a room: who else may know them. */
 const packageRooms: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -58,8 +59,12 @@ const packageRooms: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^zustand$/, ['components', 'lib/store']],
   [/^@electric-sql\/pglite$/, ['lib/postgres', 'lib/build', 'lib/bench']],
   [/^(quickjs|@jitl\/)/, ['lib/sandbox']],
+  [/^libpg-query$/, ['lib/postgres']],
   [/^comlink$/, ['lib/rpc', 'lib/workers', 'lib/postgres', 'lib/sandbox', 'lib/store']],
-  [/^node:/, ['lib/content', 'lib/postgres', 'lib/sandbox', 'lib/build', 'lib/cli', 'lib/bench', 'e2e']],
+  [
+    /^node:/,
+    ['lib/content', 'lib/postgres', 'lib/sandbox', 'lib/grading', 'lib/build', 'lib/cli', 'lib/bench', 'e2e'],
+  ],
 ];
 
 /** In the page it is the store alone; the figures set a bare worker beside it. */

@@ -1,6 +1,6 @@
 import type { Json, JsonSchema } from '@/lib/shared/json';
 import type { Result } from '@/lib/shared/result';
-import type { Evidence, EvidenceRequest, Statement } from './evidence';
+import type { Finding, Question, Statement } from './evidence';
 import type { Verdict } from './verdict';
 
 /** The files of one activity's folder, as text, for its kind to compile. */
@@ -12,14 +12,18 @@ export interface ActivitySource {
   readonly start: string;
   /** The first is `solution.yaml`. */
   readonly solutions: readonly string[];
+  /** What scenario.yaml says, with every default; null where there is none. */
+  readonly scenario: Json | null;
+  /** The further files that the kind has a use for (`ActivityKind.files`), by name; without those that are not there. */
+  readonly files: { readonly [name: string]: string };
 }
 
 /** An answer after the layers that need no database: fast enough to run at every key. */
 export interface Reading {
   /** The layers so far. If it has not passed, no later layer runs. */
   readonly verdict: Verdict;
-  /** What the last layer needs; null when an earlier layer failed. */
-  readonly wants: EvidenceRequest | null;
+  /** What the next layer needs to know; empty when an earlier layer failed, or when there is nothing more to know. */
+  readonly wants: readonly Question[];
   /** What the answer becomes, live beside it (for a table, its SQL); null while it cannot be read. */
   readonly becomes: string | null;
   /** Makes the learner's tables in an empty database, for the stage; empty while the answer cannot be read. */
@@ -28,20 +32,29 @@ export interface Reading {
   readonly understood?: Json;
 }
 
+/** The whole verdict, or what must be known besides before there can be one. */
+export type Grading = { readonly verdict: Verdict } | { readonly wants: readonly Question[] };
+
+/** How the editor reads an answer, and how comments begin in it. */
+export type AnswerLanguage = 'yaml' | 'sql' | 'typescript';
+
 /**
  * One kind of activity: a folder here and one in components/activities, a line each in the two registries.
  * `Config` is JSON: made at build time from the instructor's files, shipped to the page, given back at each call.
  */
 export interface ActivityKind<Config> {
   readonly name: string;
-  /** The ending of answer files: start, solution, accept and wrong. */
-  readonly extension: 'yaml' | 'sql' | 'js';
+  /** The endings of answer files: start, solution, accept and wrong. Each may have any of them. */
+  readonly extensions: readonly [string, ...string[]];
+  readonly language: AnswerLanguage;
+  /** Names of further files that an activity may hold, such as `fixtures.sql`. */
+  readonly files: readonly string[];
   /** The kind's own keys of activity.yaml, as the `properties` of a JSON Schema. */
   readonly keys: JsonSchema;
   /** JSON Schema of an answer, for the editor's completion, hover and marks; null where answers are no YAML. */
   readonly answerSchema: (config: Config) => JsonSchema | null;
   readonly compile: (source: ActivitySource) => Result<Config>;
   readonly read: (config: Config, answer: string) => Reading;
-  /** Pure: activity, answer and evidence in, the whole verdict out. */
-  readonly grade: (config: Config, reading: Reading, evidence: Evidence) => Verdict;
+  /** Pure: activity, answer and all that was found so far in, the whole verdict out, or further questions. */
+  readonly grade: (config: Config, reading: Reading, findings: readonly Finding[]) => Grading;
 }

@@ -3,7 +3,7 @@
 
 import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
-import { createGrader } from '@/lib/postgres/grader';
+import { createGrader } from '@/lib/grading/grader';
 import { type Figures, percentile95, repeated } from './figures';
 import { elapsed } from './timing';
 

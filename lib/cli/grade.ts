@@ -2,7 +2,7 @@
 import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
 import type { Activity } from '@/lib/course/course';
-import { createGrader, type Grader } from '@/lib/postgres/grader';
+import { createGrader, type Grader } from '@/lib/grading/grader';
 import { readAnswer, whyUnreadable } from './answer-file';
 import { type GradedFile, jsonLine, report } from './grade-report';
 

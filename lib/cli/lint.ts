@@ -3,7 +3,7 @@ import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
 import type { Activity, Course } from '@/lib/course/course';
 import { type GateReport, passGate } from '@/lib/course/gate';
-import { createGrader } from '@/lib/postgres/grader';
+import { createGrader } from '@/lib/grading/grader';
 import { countOf, listProblems } from './report';
 
 const activitiesOf = (course: Course | null): readonly Activity[] =>

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '@/lib/activities/kind';
+import { RESERVED_CHECKS } from '@/lib/activities/verdict';
 import type { Json } from '@/lib/shared/json';
 import { judgeKeys } from '@/lib/shared/key-schema';
 import { type Keys, readKeys } from '@/lib/shared/keys';
@@ -6,16 +7,13 @@ import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { atTop } from '@/lib/shared/spot';
 import { readAnswers } from './answers';
-import type { Activity } from './course';
+import type { Activity, Fade } from './course';
 import { type Folder, pathOf } from './folder';
 import { activityMisnamed, checkReserved, checkTwice, fileMissing, fileStray, kindUnknown } from './problems';
 import { activitySchema } from './schemas';
 import type { Tools } from './tools';
 
 type Kind = ActivityKind<Json>;
-
-/** The checks of the first layers, which every answer meets whatever its activity. */
-const reservedChecks: readonly string[] = ['size', 'yaml', 'shape'];
 
 /** One activity's folder, or everything that is wrong with it. */
 export function compileActivity(folder: Folder, tools: Tools): Result<Activity> {
@@ -49,20 +47,30 @@ function assemble(
   tools: Tools,
 ): Result<Activity> {
   const checks = checksOf(keys);
-  const answers = readAnswers(folder, kind.extension, [...checks.map(({ id }) => id), ...reservedChecks]);
-  const missing = missingFiles(folder, kind.extension);
+  const answers = readAnswers(folder, kind.extensions, [...checks.map(({ id }) => id), ...RESERVED_CHECKS]);
+  const missing = missingFiles(folder, kind);
   const scenario = readScenario(folder, tools);
-  const names = { start: `start.${kind.extension}`, solutions: solutionNames(folder, kind.extension) };
-  const start = folder.files.get(names.start) ?? '';
-  const solutions = names.solutions.map((name) => folder.files.get(name) ?? '');
-  const ready = before.length === 0 && missing.length === 0;
+  const names = { start: startName(folder, kind), solutions: solutionNames(folder, kind) };
+  const textOf = (name: string): string => folder.files.get(name) ?? '';
+  const start = textOf(names.start);
+  const solutions = names.solutions.map(textOf);
+  const ready = before.length === 0 && missing.length === 0 && scenario.ok;
   const config = ready
-    ? kind.compile({ folder: folder.path, keys: keys.value, start, solutions })
+    ? kind.compile({
+        folder: folder.path,
+        keys: keys.value,
+        start,
+        solutions,
+        scenario: scenario.value,
+        files: Object.fromEntries(
+          kind.files.flatMap((name) => (folder.files.has(name) ? [[name, textOf(name)]] : [])),
+        ),
+      })
     : failure([]);
   const problems = [
     ...before,
     ...missing,
-    ...strayFiles(folder, kind.extension),
+    ...strayFiles(folder, kind),
     ...answers.problems,
     ...(scenario.ok ? [] : placed(scenario.problems, pathOf(folder, 'scenario.yaml'))),
     ...(config.ok ? [] : placed(config.problems, pathOf(folder, 'activity.yaml'))),
@@ -72,6 +80,8 @@ function assemble(
     id: folder.name,
     kind: kind.name,
     title: String(at(keys.value, 'title')),
+    fade: fadeOf(keys.value),
+    language: kind.language,
     start,
     solutions,
     answerSchema: kind.answerSchema(config.value),
@@ -103,6 +113,9 @@ function kindOf(keys: Keys, { kinds }: Tools): Kind | null {
   return typeof name === 'string' ? (kinds.get(name) ?? null) : null;
 }
 
+/** The schema has judged it; what is left out is the help that a start file usually gives. */
+const fadeOf = (value: Json): Fade => (at(value, 'fade') as Fade | undefined) ?? 'blanks';
+
 function judgeKind(keys: Keys, { kinds }: Tools): readonly Problem[] {
   const name = at(keys.value, 'kind');
   // A kind that is no text was already told by the schema.
@@ -128,38 +141,47 @@ function judgeChecks(keys: Keys): readonly Problem[] {
     const spot = keys.spotOf(['checks', index, 'id']);
     const twice = seen.has(id) ? [checkTwice(spot, id)] : [];
     seen.add(id);
-    return reservedChecks.includes(id) ? [...twice, checkReserved(spot, id)] : twice;
+    return RESERVED_CHECKS.includes(id) ? [...twice, checkReserved(spot, id)] : twice;
   });
 }
 
-function missingFiles(folder: Folder, extension: string): readonly Problem[] {
+type Files = Pick<Kind, 'extensions' | 'files'>;
+
+const withEnding = (folder: Folder, name: string, { extensions }: Files): string | null =>
+  extensions.map((ending) => `${name}.${ending}`).find((each) => folder.files.has(each)) ?? null;
+
+function missingFiles(folder: Folder, kind: Files): readonly Problem[] {
   const needed = [
-    [`start.${extension}`, 'it is what the learner begins with.'],
-    [
-      `solution.${extension}`,
-      'it is what "Show solution" shows, and what proves that the exercise can be done.',
-    ],
+    ['start', 'it is what the learner begins with.'],
+    ['solution', 'it is what "Show solution" shows, and what proves that the exercise can be done.'],
   ] as const;
   return needed
-    .filter(([name]) => !folder.files.has(name))
-    .map(([name, why]) => fileMissing(pathOf(folder, name), why));
+    .filter(([name]) => withEnding(folder, name, kind) === null)
+    .map(([name, why]) => fileMissing(pathOf(folder, `${name}.${kind.extensions[0]}`), why));
 }
 
+const startName = (folder: Folder, kind: Files): string =>
+  withEnding(folder, 'start', kind) ?? `start.${kind.extensions[0]}`;
+
 /** The names of `solution.yaml`, then every `solution.NAME.yaml`. */
-function solutionNames(folder: Folder, extension: string): readonly string[] {
-  const first = `solution.${extension}`;
-  const further = [...folder.files.keys()].filter((name) => name !== first && isSolution(name, extension));
+function solutionNames(folder: Folder, kind: Files): readonly string[] {
+  const first = withEnding(folder, 'solution', kind) ?? `solution.${kind.extensions[0]}`;
+  const further = [...folder.files.keys()].filter((name) => name !== first && isSolution(name, kind));
   return [first, ...further];
 }
 
-const isSolution = (name: string, extension: string): boolean =>
-  name.startsWith('solution.') && name.endsWith(`.${extension}`);
+const isSolution = (name: string, { extensions }: Files): boolean =>
+  name.startsWith('solution.') && extensions.some((ending) => name.endsWith(`.${ending}`));
 
-function strayFiles(folder: Folder, extension: string): readonly Problem[] {
-  const known = ['activity.yaml', `start.${extension}`, `solution.${extension}`, 'scenario.yaml'];
-  const files = [...folder.files.keys()].filter(
-    (name) => !(known.includes(name) || isSolution(name, extension)),
-  );
+function strayFiles(folder: Folder, kind: Files): readonly Problem[] {
+  const known = [
+    'activity.yaml',
+    startName(folder, kind),
+    `solution.${kind.extensions[0]}`,
+    'scenario.yaml',
+    ...kind.files,
+  ];
+  const files = [...folder.files.keys()].filter((name) => !(known.includes(name) || isSolution(name, kind)));
   const folders = [...folder.folders.keys()].filter((name) => name !== 'accept' && name !== 'wrong');
   return [
     ...files.map((name) => fileStray(pathOf(folder, name), name, known)),

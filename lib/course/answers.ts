@@ -11,9 +11,13 @@ interface Answers {
 }
 
 /** What must pass and what must fail, from `accept/` and `wrong/`. Files are named by their path below the course. */
-export function readAnswers(activity: Folder, extension: string, checks: readonly string[]): Answers {
-  const accept = answersIn(activity.folders.get('accept'), extension, []);
-  const wrong = answersIn(activity.folders.get('wrong'), extension, ['expect']);
+export function readAnswers(
+  activity: Folder,
+  extensions: readonly string[],
+  checks: readonly string[],
+): Answers {
+  const accept = answersIn(activity.folders.get('accept'), extensions, []);
+  const wrong = answersIn(activity.folders.get('wrong'), extensions, ['expect']);
   const expectations = wrong.files.map((answer) => expectationOf(answer, activity.folders.get('wrong')));
   return {
     accept: accept.files,
@@ -29,14 +33,21 @@ export function readAnswers(activity: Folder, extension: string, checks: readonl
   };
 }
 
-function answersIn(folder: Folder | undefined, extension: string, beside: readonly string[]) {
+function answersIn(folder: Folder | undefined, extensions: readonly string[], beside: readonly string[]) {
   const files: AnswerFile[] = [];
   const problems: Problem[] = [];
   for (const [name, text] of folder?.files ?? []) {
     const file = folder === undefined ? name : pathOf(folder, name);
     const ending = name.slice(name.lastIndexOf('.') + 1);
-    if (ending === extension) files.push({ file, text });
-    else if (!beside.includes(ending)) problems.push(fileStray(file, name, [`NAME.${extension}`]));
+    if (extensions.includes(ending)) files.push({ file, text });
+    else if (!beside.includes(ending))
+      problems.push(
+        fileStray(
+          file,
+          name,
+          extensions.map((each) => `NAME.${each}`),
+        ),
+      );
   }
   return { files, problems };
 }

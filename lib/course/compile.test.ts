@@ -9,12 +9,14 @@ import type { Tools } from './tools';
 /** A kind that accepts anything: the compiler must know no kind by name. */
 const essay: ActivityKind<Json> = {
   name: 'essay',
-  extension: 'yaml',
+  extensions: ['yaml'],
+  language: 'yaml',
+  files: [],
   keys: { words: { type: 'integer', minimum: 1, description: 'How long the essay is.' } },
   answerSchema: () => ({ type: 'object' }),
   compile: ({ keys }) => success(keys),
-  read: () => ({ verdict: { passed: true, checks: [], notes: [] }, wants: null, becomes: null, creates: [] }),
-  grade: (_config, reading) => reading.verdict,
+  read: () => ({ verdict: { passed: true, checks: [], notes: [] }, wants: [], becomes: null, creates: [] }),
+  grade: (_config, reading) => ({ verdict: reading.verdict }),
 };
 
 const tools: Tools = {

@@ -1,5 +1,6 @@
 // What a course is once its text has been compiled: plain JSON, the only thing that pages and gates see.
 import type { Root } from 'hast';
+import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { Json, JsonSchema } from '@/lib/shared/json';
 
 export interface Course {
@@ -44,6 +45,9 @@ export interface Activity {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  /** How much of the solution `start` gives. */
+  readonly fade: Fade;
+  readonly language: AnswerLanguage;
   /** What the learner begins with. */
   readonly start: string;
   /** The first is shown by "Show solution". */
@@ -61,6 +65,11 @@ export interface Activity {
   readonly accept: readonly AnswerFile[];
   readonly wrong: readonly WrongAnswer[];
 }
+
+/** From the whole solution down to an empty sheet. */
+export const FADES = ['worked', 'order', 'blanks', 'empty'] as const;
+
+export type Fade = (typeof FADES)[number];
 
 export interface AnswerFile {
   readonly file: string;

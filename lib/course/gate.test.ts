@@ -23,6 +23,8 @@ const sound: Activity = {
   id: 'a',
   kind: 'essay',
   title: 'A',
+  fade: 'blanks',
+  language: 'yaml',
   start: 'fails: key',
   solutions: ['right', 'right too'],
   answerSchema: null,

@@ -1,5 +1,6 @@
 // The keys of the instructor's files. A description is what an author reads as a hint; a title names the wanted form.
 import type { JsonSchema } from '@/lib/shared/json';
+import { FADES } from './course';
 
 const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
 
@@ -58,7 +59,7 @@ const activityKeys: JsonSchema = {
   kind: text('The kind of activity.'),
   title: text('What the learner does, as an instruction.'),
   fade: {
-    enum: ['worked', 'order', 'blanks', 'empty'],
+    enum: [...FADES],
     description: 'How much of the solution the learner is given.',
   },
   checks: { type: 'array', items: checkSchema, description: 'What the answer is judged by.' },

@@ -1,4 +1,5 @@
 // The check: what can be said without the database, then what the database has to say, then the verdict.
+import { judge } from '@/lib/activities/judge';
 import type { Verdict } from '@/lib/activities/verdict';
 import type { ActivityParts, ActivityStore, CheckPhase } from './activity';
 
@@ -31,17 +32,17 @@ export function checkAnswer({ state, tools, load }: ActivityParts): Checking {
     const { kind, material } = loaded;
     const { text } = state.getState();
     const reading = kind.read(material.config, text);
-    if (reading.wants === null) return conclude(text, reading.verdict);
-    enter({ at: 'checking' });
-    const outcomes = await tools.runScript(reading.wants.statements, { reset: true }).catch(asError);
+    if (reading.wants.length > 0) enter({ at: 'checking' });
+    const verdict = await judge(kind, material.config, reading, tools.gather).catch(asError);
     if (isVoid()) return;
-    if (outcomes instanceof Error) return enter({ at: 'failed', words: outcomes.message });
-    conclude(text, kind.grade(material.config, reading, { source: 'database', outcomes }));
+    if (verdict instanceof Error) return enter({ at: 'failed', words: verdict.message });
+    conclude(text, verdict);
   };
   return {
     check,
     stop: () => {
       current += 1;
+      tools.stopGathering();
       enter({ at: 'stopped' });
     },
     passedTables: async () => {

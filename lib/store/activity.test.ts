@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '@/lib/activities/evidence';
+import { type Finding, findingOf, type Outcome, type Question } from '@/lib/activities/evidence';
 import type { Reading } from '@/lib/activities/kind';
 import type { Verdict } from '@/lib/activities/verdict';
 import { type ActivityTools, createActivity, type Loaded, verdictNow } from './activity';
@@ -10,7 +10,7 @@ const verdict = (passed: boolean): Verdict => ({ passed, checks: [], notes: [] }
 /** Reads `good` and `doomed`; only `good` gets through the database, and `bad` never reaches it. */
 const read = (answer: string): Reading => ({
   verdict: verdict(answer !== 'bad'),
-  wants: answer === 'bad' ? null : { source: 'database', statements: [{ id: 'try', sql: answer }] },
+  wants: answer === 'bad' ? [] : [{ ask: 'database', id: 'try', statements: [{ id: 'try', sql: answer }] }],
   becomes: `SQL of ${answer}`,
   creates: [{ id: 'table', sql: `CREATE ${answer}` }],
 });
@@ -18,12 +18,16 @@ const read = (answer: string): Reading => ({
 const loaded: Loaded = {
   kind: {
     name: 'fake',
-    extension: 'yaml',
+    extensions: ['yaml'],
+    language: 'yaml',
+    files: [],
     keys: {},
     answerSchema: () => null,
     compile: () => ({ ok: true, value: null }),
     read: (_config, answer) => read(answer),
-    grade: (_config, _reading, { outcomes }) => verdict(outcomes.every(({ ok }) => ok)),
+    grade: (_config, _reading, findings) => ({
+      verdict: verdict(findingOf(findings, 'database', 'try').outcomes.every(({ ok }) => ok)),
+    }),
   },
   material: { config: null, answerSchema: null, solutions: ['good', 'other'], scenario: null },
 };
@@ -41,10 +45,13 @@ function open(change: Partial<ActivityTools> = {}, kept: Partial<Kept> = {}) {
     { start: 'start' },
     {
       load: () => Promise.resolve(loaded),
-      runScript: (statements, { reset }) => {
-        ran.push(...statements.map(({ sql }) => `${reset ? 'fresh ' : ''}${sql}`));
-        return Promise.resolve(statements.map(({ id, sql }) => outcome(id, sql !== 'doomed')));
+      gather: (question) => {
+        const { id, statements } = question as Extract<Question, { readonly ask: 'database' }>;
+        ran.push(...statements.map(({ sql }) => `fresh ${sql}`));
+        const outcomes = statements.map((statement) => outcome(statement.id, statement.sql !== 'doomed'));
+        return Promise.resolve({ ask: 'database', id, outcomes });
       },
+      stopGathering: () => undefined,
       interest: () => undefined,
       keep: {
         read: () => ({ draft: null, replaced: [], passedText: null, ...kept }),
@@ -89,6 +96,9 @@ function later<Value>() {
   });
   return { promise, resolve: (value: Value) => resolve(value) };
 }
+
+/** The database had nothing to say against it. */
+const nothing: Finding = { ask: 'database', id: 'try', outcomes: [] };
 
 const outcome = (id: string, ok: boolean): Outcome =>
   ok
@@ -194,27 +204,27 @@ test('a verdict is stale once the text has moved on, and what can be read of the
 });
 
 test('a stopped check gives no verdict, even when its answer comes later', async () => {
-  const slow = later<readonly Outcome[]>();
-  const { store, now } = open({ runScript: () => slow.promise });
+  const slow = later<Finding>();
+  const { store, now } = open({ gather: () => slow.promise });
   const check = store.check();
   await expect.poll(() => now().phase.at).toBe('checking');
   store.stop();
-  slow.resolve([]);
+  slow.resolve(nothing);
   await check;
   expect(now().phase).toEqual({ at: 'stopped' });
   expect(now().checked).toBeNull();
 });
 
 test('only the newest of two checks speaks', async () => {
-  const first = later<readonly Outcome[]>();
-  const answers = [first.promise, Promise.resolve([])];
-  const { store, now } = open({ runScript: () => answers.shift() ?? Promise.resolve([]) });
+  const first = later<Finding>();
+  const answers = [first.promise];
+  const { store, now } = open({ gather: () => answers.shift() ?? Promise.resolve(nothing) });
   store.type('one');
   const slow = store.check();
   await expect.poll(() => now().phase.at).toBe('checking');
   store.type('two');
   await store.check();
-  first.resolve([]);
+  first.resolve(nothing);
   await slow;
   expect(now().checked?.text).toBe('two');
 });
@@ -222,10 +232,10 @@ test('only the newest of two checks speaks', async () => {
 test('a database that dies is said so in its own words, and the next check works', async () => {
   let dies = true;
   const { store, now } = open({
-    runScript: () =>
+    gather: () =>
       dies
         ? Promise.reject(new Error('That ran for more than 5 seconds, so PostgreSQL was stopped.'))
-        : Promise.resolve([]),
+        : Promise.resolve(nothing),
   });
   await store.check();
   expect(now().phase).toEqual({

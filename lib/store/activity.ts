@@ -1,7 +1,8 @@
 // One activity in the page: what the learner wrote, what it reads as, and what the check found. The database, the
 // storage and the kind come from outside, so that tests can hand in their own.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Outcome, Statement } from '@/lib/activities/evidence';
+import type { Statement } from '@/lib/activities/evidence';
+import type { Gather } from '@/lib/activities/judge';
 import type { ActivityKind, Reading } from '@/lib/activities/kind';
 import type { Verdict } from '@/lib/activities/verdict';
 import type { Activity } from '@/lib/course/course';
@@ -12,7 +13,7 @@ import { type AnswerKeep, type Replaced, unixLines } from './answer-keep';
 import { onceUntilItFails } from './once';
 
 /** What a page knows of an activity from the start. */
-export type ActivityOutline = Pick<Activity, 'id' | 'kind' | 'title' | 'start'> & {
+export type ActivityOutline = Pick<Activity, 'id' | 'kind' | 'title' | 'start' | 'fade' | 'language'> & {
   /** Where its material lies, as JSON. */
   readonly dataUrl: string;
 };
@@ -27,11 +28,10 @@ export interface Loaded {
 
 export interface ActivityTools {
   readonly load: () => Promise<Loaded>;
-  /** Rejects only if there is no database, with words for the learner. */
-  readonly runScript: (
-    statements: readonly Statement[],
-    options: { readonly reset: boolean },
-  ) => Promise<readonly Outcome[]>;
+  /** Rejects with words for the learner where nothing can be found out. */
+  readonly gather: Gather;
+  /** Nobody waits for it any longer. */
+  readonly stopGathering: () => void;
   /** Somebody is interested: the database may be made ready. */
   readonly interest: () => void;
   readonly keep: AnswerKeep;

@@ -3,18 +3,25 @@
 import { WorkerProcess } from '@/lib/rpc/worker-process';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
+import type { ModelService } from '@/lib/workers/model';
 import type { SimulatorService } from '@/lib/workers/simulator';
 import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
 import { browserKeep } from './answer-keep';
+import { createGatherer } from './gather';
 import { passActivity } from './progress';
 import type { Schedules } from './schedules';
 import type { StageStore } from './stage';
 
 /** The store of one activity of a lesson. Nothing is fetched before somebody shows interest. */
 export function openActivity(lessonId: string, outline: ActivityOutline): ActivityStore {
+  const gatherer = createGatherer({
+    runScript: async (statements, options) => (await loadDatabase()).runScript(statements, options),
+    spawnModel,
+  });
   return createActivity(outline, {
     load: () => loadActivity(outline),
-    runScript: async (statements, options) => (await loadDatabase()).runScript(statements, options),
+    gather: gatherer.gather,
+    stopGathering: gatherer.stop,
     interest: () => {
       loadDatabase().then(
         (database) => database.interest(),
@@ -76,6 +83,11 @@ const spawnExplorer = () =>
     new Worker(new URL('../workers/explorer.worker.ts', import.meta.url), { type: 'module' }),
   );
 
+const spawnModel = () =>
+  new WorkerProcess<ModelService>(
+    new Worker(new URL('../workers/model.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
 const spawnSimulator = () =>
   new WorkerProcess<SimulatorService>(
     new Worker(new URL('../workers/simulator.worker.ts', import.meta.url), { type: 'module' }),
@@ -88,12 +100,11 @@ export interface OpenStage {
 }
 
 async function loadActivity({ kind: name, dataUrl }: ActivityOutline) {
-  const [{ kinds }, material] = await Promise.all([
-    import('@/lib/activities/registry'),
+  const [{ loadKind }, material] = await Promise.all([
+    import('@/lib/activities/load-kind'),
     fetchMaterial(dataUrl),
   ]);
-  const kind = kinds.get(name);
-  if (kind === undefined) throw new Error(`No kind of activity is called ${name}.`);
+  const kind = await loadKind(name);
   return { kind, material };
 }
 

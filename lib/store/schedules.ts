@@ -2,12 +2,10 @@
 import { proxy } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
-import type { Action } from '@/lib/sim/actions';
 import type { Exploration } from '@/lib/sim/explore/explore';
-import { planOf } from '@/lib/sim/plan';
+import { explorationOf } from '@/lib/sim/explore/explored';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
-import { traceOf } from '@/lib/sim/trace';
-import type { Explored, ExplorerService } from '@/lib/workers/explorer';
+import type { ExplorerService } from '@/lib/workers/explorer';
 
 export type SchedulesState =
   | { readonly at: 'idle' | 'stopped' }
@@ -63,14 +61,6 @@ export function createSchedules(spawn: () => WorkerProcess<ExplorerService>): Sc
     },
     clear: () => end({ at: 'idle' }),
   };
-}
-
-/** With its trace again, which does not travel. */
-function explorationOf(scenario: Scenario, { path, ...explored }: Explored): Exploration {
-  if (path === null) return { ...explored, trace: null };
-  const plan = planOf(scenario, false);
-  const actions = path.map((slot) => plan.actions[slot] as Action);
-  return { ...explored, trace: traceOf(plan, actions) };
 }
 
 const wordsOf = (error: unknown): string =>

@@ -1,9 +1,7 @@
 // Explores a scenario in slices, so that whoever waits hears how far it has come.
-import { createExplorer, type Exploration } from '@/lib/sim/explore/explore';
+import { createExplorer } from '@/lib/sim/explore/explore';
+import { type Explored, exploredOf } from '@/lib/sim/explore/explored';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
-
-/** What came of it, as plain values. The trace is given by the places of its actions in the plan: `pathOf` has them. */
-export type Explored = Omit<Exploration, 'trace'> & { readonly path: readonly number[] | null };
 
 export type ReportStates = (states: number, depth: number) => void | Promise<void>;
 
@@ -16,7 +14,7 @@ export const explorerService = {
     const explorer = createExplorer(scenario, { memory });
     for (;;) {
       const exploration = explorer.advance(SLICE);
-      if (exploration !== null) return plain(exploration);
+      if (exploration !== null) return exploredOf(exploration);
       const { states, depth } = explorer.progress();
       // To wait for the report to arrive lets it through.
       await report(states, depth);
@@ -25,8 +23,3 @@ export const explorerService = {
 };
 
 export type ExplorerService = typeof explorerService;
-
-const plain = ({ trace, ...exploration }: Exploration): Explored => ({
-  ...exploration,
-  path: trace?.path?.map(({ slot }) => slot) ?? null,
-});

@@ -6,7 +6,9 @@ import { ProgressPill } from '@/components/lesson/lesson-standing';
 import { Playground } from '@/components/playground/playground';
 import { SiteHeader } from '@/components/shell/site-header';
 import { courseToShow } from '@/lib/content/read-course';
+import type { Activity } from '@/lib/course/course';
 import { findLesson, lessonsInOrder } from '@/lib/course/find';
+import type { ActivityOutline } from '@/lib/store/activity';
 
 interface LessonPageProps {
   readonly params: Promise<{ readonly lesson: string }>;
@@ -47,10 +49,12 @@ export default async function LessonPage({ params }: LessonPageProps) {
 /** Only what the page needs before the learner shows interest; the rest is fetched from `dataUrl`. */
 const startOf =
   (lessonId: string) =>
-  ({ id, kind, title, start }: { id: string; kind: string; title: string; start: string }) => ({
+  ({ id, kind, title, fade, language, start }: Activity): ActivityOutline => ({
     id,
     kind,
     title,
+    fade,
+    language,
     start,
     dataUrl: `${process.env['BASE_PATH'] ?? ''}/lessons/${lessonId}/${id}/activity.json`,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../evidence';
 import { schemaKind } from './kind';
-import { ordersOutbox, solution } from './orders-outbox.fixture';
+import { ordersOutbox, solution, statementsIn, verdictOf } from './orders-outbox.fixture';
 
 const config = ordersOutbox();
 const read = (answer: string) => schemaKind.read(config, answer);
@@ -38,9 +38,9 @@ CREATE INDEX ON orders_outbox (id) WHERE dispatched_at IS NULL;`);
   });
 
   it('wants the database only when nothing is wrong', () => {
-    expect(read(solution).wants?.statements[0]?.sql).toContain('CREATE TABLE orders_outbox (');
-    expect(read(changed('jsonb', 'json')).wants).toBeNull();
-    expect(read('table: [').wants).toBeNull();
+    expect(statementsIn(read(solution))[0]?.sql).toContain('CREATE TABLE orders_outbox (');
+    expect(read(changed('jsonb', 'json')).wants).toEqual([]);
+    expect(read('table: [').wants).toEqual([]);
   });
 
   it('tells every mistake of a layer at once, by column, each with its line', () => {
@@ -112,7 +112,7 @@ describe('grading what the database said', () => {
       position: reading.creates[0]?.sql.indexOf("'many'") ?? 0,
     };
     const outcomes: readonly Outcome[] = [{ id: 'creates.1', ok: false, error }];
-    const { checks } = schemaKind.grade(config, reading, { source: 'database', outcomes });
+    const { checks } = verdictOf(config, reading, outcomes);
     expect(checks.filter(({ passed }) => !passed)).toMatchObject([
       {
         id: 'creates',
@@ -125,7 +125,7 @@ describe('grading what the database said', () => {
   });
 
   it('does not pass what the database never said', () => {
-    const { passed } = schemaKind.grade(config, read(solution), { source: 'database', outcomes: [] });
+    const { passed } = verdictOf(config, read(solution), []);
     expect(passed).toBe(false);
   });
 });
@@ -137,6 +137,8 @@ describe('compiling an activity', () => {
       keys: JSON.parse(checks),
       start: '',
       solutions: [solutionText],
+      scenario: null,
+      files: {},
     });
 
   it('lists every check that its solution cannot carry', () => {

@@ -3,8 +3,8 @@ import { readTable } from '@/lib/table/read-table';
 import { shapeSchema } from '@/lib/table/shape-schema';
 import type { TableSpec } from '@/lib/table/table-spec';
 import { createPendingIndex, createTable } from '@/lib/table/table-sql';
-import type { Evidence, Statement } from '../evidence';
-import type { ActivityKind, Reading } from '../kind';
+import { type Finding, findingOf, type Statement } from '../evidence';
+import type { ActivityKind, Grading, Reading } from '../kind';
 import type { CheckResult, Verdict } from '../verdict';
 import { answerOf } from './answer';
 import { compile } from './compile';
@@ -19,7 +19,9 @@ import type { SchemaConfig } from './schema-config';
 /** The learner writes a table as YAML; rules compare it with a reference, and a real PostgreSQL tries it. */
 export const schemaKind: ActivityKind<SchemaConfig> = {
   name: 'schema',
-  extension: 'yaml',
+  extensions: ['yaml'],
+  language: 'yaml',
+  files: [],
   keys,
   answerSchema: (): JsonSchema => shapeSchema,
   compile,
@@ -30,7 +32,7 @@ export const schemaKind: ActivityKind<SchemaConfig> = {
 function read(config: SchemaConfig, answer: string): Reading {
   const reading = readTable(answer);
   const layers = layerResults(reading);
-  if (!reading.ok) return { verdict: verdictOf(layers, []), wants: null, becomes: null, creates: [] };
+  if (!reading.ok) return { verdict: verdictOf(layers, []), wants: [], becomes: null, creates: [] };
   const { table } = reading;
   const compared = answerOf(config, table);
   const results = config.checks.flatMap((check) =>
@@ -40,7 +42,7 @@ function read(config: SchemaConfig, answer: string): Reading {
   const statements = probeStatements(config, table.spec);
   return {
     verdict,
-    wants: verdict.passed ? { source: 'database', statements } : null,
+    wants: verdict.passed ? [{ ask: 'database', id: 'probes', statements }] : [],
     becomes: sqlOf(config, table.spec),
     creates: createsOf(config, table.spec),
     understood: understand(table),
@@ -48,10 +50,13 @@ function read(config: SchemaConfig, answer: string): Reading {
 }
 
 /** The database's results come after those that were read. */
-function grade(config: SchemaConfig, reading: Reading, evidence: Evidence): Verdict {
-  // Nothing was understood of an answer that wants no evidence; its verdict stands.
-  const results = reading.understood === undefined ? [] : judgeProbes(config, reading.understood, evidence);
-  return verdictOf([...reading.verdict.checks, ...results], reading.verdict.notes);
+function grade(config: SchemaConfig, reading: Reading, findings: readonly Finding[]): Grading {
+  // Nothing was understood of an answer that asks nothing; its verdict stands.
+  const results =
+    reading.understood === undefined
+      ? []
+      : judgeProbes(config, reading.understood, findingOf(findings, 'database', 'probes'));
+  return { verdict: verdictOf([...reading.verdict.checks, ...results], reading.verdict.notes) };
 }
 
 /** What failed says nothing of notes: they would only distract. */

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readYaml } from '@/lib/shared/yaml';
+import type { Outcome, Statement } from '../evidence';
+import { verdictIn } from '../grading-fixture';
+import type { Reading } from '../kind';
+import type { Verdict } from '../verdict';
 import { schemaKind } from './kind';
 import type { SchemaConfig } from './schema-config';
 
@@ -21,7 +25,17 @@ export function ordersOutbox(): SchemaConfig {
     keys: keys.value.value,
     start: read('start.yaml'),
     solutions: [solution],
+    scenario: null,
+    files: {},
   });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   return compiled.value;
 }
+
+/** The statements that a reading asks the database. */
+export const statementsIn = ({ wants }: Reading): readonly Statement[] =>
+  wants.flatMap((question) => (question.ask === 'database' ? question.statements : []));
+
+/** What the kind makes of what the database said. */
+export const verdictOf = (config: SchemaConfig, reading: Reading, outcomes: readonly Outcome[]): Verdict =>
+  verdictIn(schemaKind.grade(config, reading, [{ ask: 'database', id: 'probes', outcomes }]));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/postgres/database';
 import { openDatabase } from '@/lib/postgres/direct';
 import { schemaKind } from './kind';
-import { ordersOutbox, solution } from './orders-outbox.fixture';
+import { ordersOutbox, solution, statementsIn, verdictOf } from './orders-outbox.fixture';
 
 const config = ordersOutbox();
 const reading = schemaKind.read(config, solution);
@@ -17,14 +17,14 @@ afterAll(() => database.close());
 
 /** Runs the probes on a table to which something was done after its creation; gives what failed. */
 async function failuresAfter(...deeds: readonly string[]) {
-  const statements = reading.wants?.statements ?? [];
+  const statements = statementsIn(reading);
   const made = statements.filter(({ id }) => id.startsWith('creates.'));
   const bad = deeds.map((sql, index) => ({ id: `deed.${index}`, sql }));
   const rest = statements.filter(({ id }) => !id.startsWith('creates.'));
   const outcomes = await database.run([...made, ...bad, ...rest]);
   const broken = outcomes.find(({ id, ok }) => id.startsWith('deed.') && !ok);
   if (broken !== undefined) throw new Error(JSON.stringify(broken));
-  const { checks } = schemaKind.grade(config, reading, { source: 'database', outcomes });
+  const { checks } = verdictOf(config, reading, outcomes);
   return checks.filter(({ passed }) => !passed).map(({ id, message }) => `${id}: ${message}`);
 }
 
@@ -94,8 +94,8 @@ describe('each guard can fail', () => {
 describe('what an answer can reach', () => {
   const failuresOf = async (answer: string) => {
     const read = schemaKind.read(config, answer);
-    const outcomes = await database.run(read.wants?.statements ?? []);
-    const { checks } = schemaKind.grade(config, read, { source: 'database', outcomes });
+    const outcomes = await database.run(statementsIn(read));
+    const { checks } = verdictOf(config, read, outcomes);
     return checks.filter(({ passed }) => !passed);
   };
 

@@ -2,7 +2,7 @@ import type { Json } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import type { ReadTable } from '@/lib/table/read-table';
 import type { TableSpec } from '@/lib/table/table-spec';
-import type { Evidence, Outcome, Statement } from '../evidence';
+import type { DatabaseFinding, Outcome, Statement } from '../evidence';
 import type { CheckResult } from '../verdict';
 import { resultsOf } from './found';
 import type { ProbeContext } from './probes';
@@ -54,7 +54,7 @@ export function understand({ spec, places }: ReadTable): Json {
 export function judgeProbes(
   config: SchemaConfig,
   understood: Json,
-  { outcomes }: Evidence,
+  { outcomes }: DatabaseFinding,
 ): readonly CheckResult[] {
   const understanding = understood as unknown as Understood;
   const results: CheckResult[] = [];

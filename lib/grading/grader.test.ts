@@ -1,25 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityKind } from '@/lib/activities/kind';
+import type { Database } from '@/lib/postgres/database';
+import { DatabaseDied } from '@/lib/postgres/session';
 import type { Json } from '@/lib/shared/json';
-import type { Database } from './database';
+import { createGatherer } from './gatherer';
 import { createGrader } from './grader';
-import { DatabaseDied } from './session';
 
 /** Each answer is a statement, and passes when the database has run it. */
 const kind: ActivityKind<Json> = {
   name: 'fake',
-  extension: 'sql',
+  extensions: ['sql'],
+  language: 'sql',
+  files: [],
   keys: {},
   answerSchema: () => null,
   compile: () => ({ ok: true, value: null }),
   read: (_, answer) => ({
     verdict: { passed: answer !== 'unreadable', checks: [], notes: [] },
     wants:
-      answer === 'unreadable' ? null : { source: 'database', statements: [{ id: 'answer', sql: answer }] },
+      answer === 'unreadable'
+        ? []
+        : [{ ask: 'database', id: 'answer', statements: [{ id: 'answer', sql: answer }] }],
     becomes: null,
     creates: [],
   }),
-  grade: (_, { verdict }) => verdict,
+  grade: (_, { verdict }) => ({ verdict }),
 };
 
 /** Databases that die under `kill` and break under `bug`; `log` tells all that was asked of them. */
@@ -42,7 +47,7 @@ function fakes() {
       close: () => Promise.resolve(ask('close')),
     });
   };
-  return { log, grader: createGrader(open) };
+  return { log, grader: createGrader(createGatherer(open)) };
 }
 
 describe('the grader', () => {
@@ -67,9 +72,9 @@ describe('the grader', () => {
     expect(verdict.passed).toBe(false);
     expect(verdict.checks.map(({ id, passed, message }) => ({ id, passed, message }))).toEqual([
       {
-        id: 'database',
+        id: 'limit',
         passed: false,
-        message: 'The database died while this answer was graded, so nothing more can be said of it.',
+        message: 'The database died under this answer, so nothing more can be said of it.',
       },
     ]);
     expect(await grader.grade(kind, null, 'one')).toMatchObject({ passed: true });

@@ -1,0 +1,15 @@
+// A page fetches the one kind that it needs, and not the others. A line each; a test holds them equal to the registry.
+import { type AnyKind, sealed } from './sealed';
+
+const loaders: { readonly [name: string]: () => Promise<AnyKind> } = {
+  schema: async () => sealed((await import('./schema/kind')).schemaKind),
+};
+
+/** The names of the kinds that can be loaded. */
+export const loadable: readonly string[] = Object.keys(loaders);
+
+export function loadKind(name: string): Promise<AnyKind> {
+  const load = loaders[name];
+  if (load === undefined) throw new Error(`No kind of activity is called ${name}.`);
+  return load();
+}

@@ -1,0 +1,32 @@
+// The questions that the simulator answers. Pure, so a worker and Node answer them with the same words.
+import { explore } from '@/lib/sim/explore/explore';
+import { exploredOf } from '@/lib/sim/explore/explored';
+import { runOutcome } from '@/lib/sim/look/run-outcome';
+import type { Processes } from '@/lib/sim/plan';
+import type { Process } from '@/lib/sim/process/process';
+import { run } from '@/lib/sim/trace';
+import type { Program, Question, RunFinding, SchedulesFinding } from './evidence';
+
+export type ModelQuestion = Extract<Question, { readonly ask: 'run' | 'schedules' }>;
+
+/** Steps of a run that is judged: more than any page plays. */
+const MOST_STEPS = 1_000_000;
+
+/** Bytes that the states of an exploration may take: little enough for a phone. */
+const MEMORY = 256 * 2 ** 20;
+
+/** Answers it. `process` is what the question's program does, where it has one; whoever made it sees to its limits. */
+export function answerModel(question: ModelQuestion, process: Process | null): RunFinding | SchedulesFinding {
+  const { id, scenario, program } = question;
+  const processes = processesWith(program, process);
+  if (question.ask === 'run') {
+    const trace = run(scenario, question.commands ?? [], MOST_STEPS, processes);
+    return { ask: 'run', id, outcome: runOutcome(trace) };
+  }
+  const exploration = explore(scenario, { memory: MEMORY, ...(processes !== undefined && { processes }) });
+  const own = program === undefined || process === null ? undefined : { role: program.role, process };
+  return { ask: 'schedules', id, explored: exploredOf(exploration, own) };
+}
+
+const processesWith = (program: Program | undefined, process: Process | null): Processes | undefined =>
+  program === undefined || process === null ? undefined : { [program.role]: process };
