@@ -1,11 +1,13 @@
 'use client';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { Editor, type EditorHandle } from '@/components/editor/editor';
+import type { EditorHandle } from '@/components/editor/editor';
 import type { CheckResult } from '@/lib/activities/verdict';
 import type { Place } from '@/lib/shared/place';
 import type { ActivityOutline, ActivityState, ActivityStore } from '@/lib/store/activity';
 import styles from './answer-panel.module.css';
+import { AnswerPlace } from './answer-place';
+import type { AnswerSurfaceProps } from './answer-surface';
 import { Becomes } from './becomes';
 import { CheckBar } from './check-bar';
 import { Heard } from './heard';
@@ -27,6 +29,7 @@ interface AnswerPanelProps {
   readonly store: ActivityStore;
   readonly outline: ActivityOutline;
   readonly words: WorkbenchWords;
+  readonly surface: ComponentType<AnswerSurfaceProps> | null;
   readonly interested: boolean;
   readonly solutionOpen: boolean;
   readonly onSolutionClosed: () => void;
@@ -39,7 +42,7 @@ interface AnswerPanelProps {
 
 /** The editor, what the answer becomes, and what the check says of it. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { store, outline, words, interested, looked, onWatch } = props;
+  const { store, outline, words, surface, interested, looked, onWatch } = props;
   const { solutionOpen, onSolutionClosed, hintsShown, onHint } = props;
   const state = useStore(store.state);
   const editor = useRef<EditorHandle>(null);
@@ -55,21 +58,24 @@ export function AnswerPanel(props: AnswerPanelProps) {
     requestAnimationFrame(() => editor.current?.show(place));
   };
   return (
-    <div className={styles['answer']} data-passed={verdict?.passed === true}>
+    <div
+      className={styles['answer']}
+      data-passed={verdict?.passed === true}
+      data-becomes={words.becomes !== null}
+    >
       <Heard>{heard(state, words.parts)}</Heard>
       <div className={styles['editor']} hidden={diffOpen}>
-        <Editor
-          ref={editor}
+        <AnswerPlace
+          store={store}
+          state={state}
+          outline={outline}
           label={words.editor}
-          name={outline.id}
-          start={outline.start}
-          text={state.text}
-          marks={marks}
-          schema={state.material?.answerSchema ?? null}
+          surface={surface}
           wanted={interested}
-          onText={store.type}
-          onCheck={() => void store.check()}
-          onFocus={store.setFocused}
+          marks={marks}
+          verdict={verdict}
+          stale={stale}
+          editor={editor}
         />
       </div>
       {diffOpen && (
@@ -93,7 +99,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
           onStop={store.stop}
           onBringBack={store.bringBack}
         />
-        {interested && (
+        {interested && outline.asksDatabase && (
           <Suspense>
             <DatabaseLine checking={state.phase.at === 'checking'} />
           </Suspense>
@@ -109,14 +115,16 @@ export function AnswerPanel(props: AnswerPanelProps) {
           />
         )}
       </section>
-      <div className={styles['becomes']}>
-        <Becomes
-          title={words.becomes}
-          text={becomes}
-          behind={state.reading?.becomes === null}
-          instead={state.reading === null ? words.becomesUnread : words.becomesInstead}
-        />
-      </div>
+      {words.becomes !== null && (
+        <div className={styles['becomes']}>
+          <Becomes
+            title={words.becomes.title}
+            text={becomes}
+            behind={state.reading?.becomes === null}
+            instead={state.reading === null ? words.becomes.unread : words.becomes.instead}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -7,15 +7,17 @@ interface PassedRowProps {
   readonly onWatch: () => void;
 }
 
-/** Everything passed; the next thing to do is to watch it run. */
+/** Everything passed; the next thing to do is to watch it run, where it runs. */
 export function PassedRow({ words, onWatch }: PassedRowProps) {
   return (
     <div className={styles['passed']}>
       <PassIcon />
       <p>{words.passed}</p>
-      <button type="button" className={styles['button']} onClick={onWatch}>
-        {words.watchTab}
-      </button>
+      {words.watch !== null && (
+        <button type="button" className={styles['button']} onClick={onWatch}>
+          {words.watch.tab}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { PassIcon } from '@/components/icons/pass-icon';
 import { type ActivityOutline, type ActivityStore, verdictNow } from '@/lib/store/activity';
 import { AnswerPanel } from './answer-panel';
+import type { AnswerSurfaceProps } from './answer-surface';
 import { Heard } from './heard';
 import { TabList } from './tab-list';
 import { Tools } from './tools';
@@ -17,6 +18,8 @@ export interface WorkbenchProps {
   readonly store: ActivityStore;
   readonly outline: ActivityOutline;
   readonly words: WorkbenchWords;
+  /** Draws the question and writes the answer, for kinds whose answers are no prose; without it there is an editor. */
+  readonly surface?: ComponentType<AnswerSurfaceProps>;
   /** What plays once the answer has passed; asked for when its tab opens first. */
   readonly stage: (passedText: string) => ReactNode;
 }
@@ -24,7 +27,7 @@ export interface WorkbenchProps {
 type Tab = 'answer' | 'watch';
 
 /** Where one activity is done: the answer and its check, and then what it set in motion. */
-export function Workbench({ store, outline, words, stage }: WorkbenchProps) {
+export function Workbench({ store, outline, words, surface, stage }: WorkbenchProps) {
   const prefix = useId();
   const root = useRef<HTMLDivElement>(null);
   const state = useStore(store.state);
@@ -92,7 +95,15 @@ export function Workbench({ store, outline, words, stage }: WorkbenchProps) {
               icon: passedText === null ? null : <PassIcon />,
               locked: null,
             },
-            { name: 'watch', label: words.watchTab, locked: passedText === null ? words.watchLocked : null },
+            ...(words.watch === null
+              ? []
+              : [
+                  {
+                    name: 'watch' as const,
+                    label: words.watch.tab,
+                    locked: passedText === null ? words.watch.locked : null,
+                  },
+                ]),
           ]}
         />
         {open === 'answer' && (
@@ -112,6 +123,7 @@ export function Workbench({ store, outline, words, stage }: WorkbenchProps) {
           store={store}
           outline={outline}
           words={words}
+          surface={surface ?? null}
           interested={interested}
           solutionOpen={solutionOpen}
           onSolutionClosed={closeSolution}
@@ -121,9 +133,11 @@ export function Workbench({ store, outline, words, stage }: WorkbenchProps) {
           onWatch={watch}
         />
       </div>
-      <div className={styles['panel']} {...panel('watch')}>
-        {watched && passedText !== null && stage(passedText)}
-      </div>
+      {words.watch !== null && (
+        <div className={styles['panel']} {...panel('watch')}>
+          {watched && passedText !== null && stage(passedText)}
+        </div>
+      )}
     </div>
   );
 }

@@ -47,6 +47,8 @@ export interface ActivityKind<Config> {
   /** The endings of answer files: start, solution, accept and wrong. Each may have any of them. */
   readonly extensions: readonly [string, ...string[]];
   readonly language: AnswerLanguage;
+  /** What its answers may need to be judged: whoever shows interest in one has it made ready. */
+  readonly asks: readonly Question['ask'][];
   /** Names of further files that an activity may hold, such as `fixtures.sql`. */
   readonly files: readonly string[];
   /** The kind's own keys of activity.yaml, as the `properties` of a JSON Schema. */

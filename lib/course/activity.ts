@@ -82,6 +82,7 @@ function assemble(
     title: String(at(keys.value, 'title')),
     fade: fadeOf(keys.value),
     language: kind.language,
+    asksDatabase: kind.asks.includes('database'),
     start,
     solutions,
     answerSchema: kind.answerSchema(config.value),

@@ -11,6 +11,7 @@ const essay: ActivityKind<Json> = {
   name: 'essay',
   extensions: ['yaml'],
   language: 'yaml',
+  asks: [],
   files: [],
   keys: { words: { type: 'integer', minimum: 1, description: 'How long the essay is.' } },
   answerSchema: () => ({ type: 'object' }),

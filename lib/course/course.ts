@@ -48,6 +48,8 @@ export interface Activity {
   /** How much of the solution `start` gives. */
   readonly fade: Fade;
   readonly language: AnswerLanguage;
+  /** Its answers are tried in PostgreSQL. */
+  readonly asksDatabase: boolean;
   /** What the learner begins with. */
   readonly start: string;
   /** The first is shown by "Show solution". */

@@ -25,6 +25,7 @@ const sound: Activity = {
   title: 'A',
   fade: 'blanks',
   language: 'yaml',
+  asksDatabase: false,
   start: 'fails: key',
   solutions: ['right', 'right too'],
   answerSchema: null,

@@ -11,6 +11,7 @@ const kind: ActivityKind<Json> = {
   name: 'fake',
   extensions: ['sql'],
   language: 'sql',
+  asks: ['database'],
   files: [],
   keys: {},
   answerSchema: () => null,

@@ -20,6 +20,7 @@ const loaded: Loaded = {
     name: 'fake',
     extensions: ['yaml'],
     language: 'yaml',
+    asks: ['database'],
     files: [],
     keys: {},
     answerSchema: () => null,

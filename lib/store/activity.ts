@@ -13,7 +13,10 @@ import { type AnswerKeep, type Replaced, unixLines } from './answer-keep';
 import { onceUntilItFails } from './once';
 
 /** What a page knows of an activity from the start. */
-export type ActivityOutline = Pick<Activity, 'id' | 'kind' | 'title' | 'start' | 'fade' | 'language'> & {
+export type ActivityOutline = Pick<
+  Activity,
+  'id' | 'kind' | 'title' | 'start' | 'fade' | 'language' | 'asksDatabase'
+> & {
   /** Where its material lies, as JSON. */
   readonly dataUrl: string;
 };
@@ -63,6 +66,8 @@ export interface ActivityStore {
   /** Reads what was kept and follows the other tabs; returns what ends it. */
   readonly restore: () => () => void;
   readonly interest: () => void;
+  /** Fetches the material, for a kind that shows its question with it. */
+  readonly prepare: () => void;
   readonly type: (text: string) => void;
   /** While the learner is in the editor, another tab's text does not replace this one's. */
   readonly setFocused: (focused: boolean) => void;
@@ -101,12 +106,15 @@ export function createActivity(outline: Pick<ActivityOutline, 'start'>, tools: A
     return loaded;
   });
   const parts: ActivityParts = { start, state, tools, load, readSoon: oncePerFrame(tools.beforeFrame, read) };
+  // Offline: the check, when it comes, says so.
+  const prepare = () => void load().catch(() => undefined);
   return {
     state,
     interest: () => {
       tools.interest();
-      load().catch(() => undefined);
+      prepare();
     },
+    prepare,
     ...writeAnswer(parts),
     ...checkAnswer(parts),
   };

@@ -23,6 +23,7 @@ export function openActivity(lessonId: string, outline: ActivityOutline): Activi
     gather: gatherer.gather,
     stopGathering: gatherer.stop,
     interest: () => {
+      if (!outline.asksDatabase) return;
       loadDatabase().then(
         (database) => database.interest(),
         // Offline: the check, when it comes, says so.

@@ -9,12 +9,13 @@ export function SchemaActivity(props: Omit<WorkbenchProps, 'words'>) {
 
 const words: WorkbenchWords = {
   answerTab: 'Write the table',
-  watchTab: 'Watch it run',
-  watchLocked: 'Opens when your table has passed its check.',
+  watch: { tab: 'Watch it run', locked: 'Opens when your table has passed its check.' },
   editor: 'Your table, as YAML',
-  becomes: 'The SQL it becomes',
-  becomesUnread: 'Appears here as soon as you begin.',
-  becomesInstead: 'Appears here as soon as the table can be read.',
+  becomes: {
+    title: 'The SQL it becomes',
+    unread: 'Appears here as soon as you begin.',
+    instead: 'Appears here as soon as the table can be read.',
+  },
   parts: { one: 'column', many: 'columns', whole: 'the table' },
   passed: 'PostgreSQL made your table, and every check passed.',
 };

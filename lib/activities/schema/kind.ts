@@ -21,6 +21,7 @@ export const schemaKind: ActivityKind<SchemaConfig> = {
   name: 'schema',
   extensions: ['yaml'],
   language: 'yaml',
+  asks: ['database'],
   files: [],
   keys,
   answerSchema: (): JsonSchema => shapeSchema,

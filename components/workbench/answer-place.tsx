@@ -1,0 +1,77 @@
+'use client';
+import { type ComponentType, type Ref, useEffect, useState } from 'react';
+import { Editor, type EditorHandle } from '@/components/editor/editor';
+import type { Mark } from '@/components/editor/mark';
+import type { Verdict } from '@/lib/activities/verdict';
+import type { ActivityOutline, ActivityState, ActivityStore } from '@/lib/store/activity';
+import styles from './answer-place.module.css';
+import type { AnswerSurfaceProps } from './answer-surface';
+
+interface AnswerPlaceProps {
+  readonly store: ActivityStore;
+  readonly state: ActivityState;
+  readonly outline: ActivityOutline;
+  readonly label: string;
+  readonly surface: ComponentType<AnswerSurfaceProps> | null;
+  /** Somebody is interested: the full editor may be fetched. */
+  readonly wanted: boolean;
+  readonly marks: readonly Mark[];
+  readonly verdict: Verdict | null;
+  readonly stale: boolean;
+  readonly editor: Ref<EditorHandle>;
+}
+
+/** Where the answer is given: in an editor, or on the kind's own surface, which can always be left for the text. */
+export function AnswerPlace(props: AnswerPlaceProps) {
+  const { store, state, outline, label, surface: Surface, wanted, marks, verdict, stale, editor } = props;
+  const [asText, setAsText] = useState(false);
+  const drawn = Surface !== null;
+  useEffect(() => {
+    if (drawn) store.prepare();
+  }, [store, drawn]);
+  const check = () => void store.check();
+  const text = (
+    <Editor
+      ref={editor}
+      label={label}
+      name={outline.id}
+      start={outline.start}
+      text={state.text}
+      marks={marks}
+      schema={state.material?.answerSchema ?? null}
+      wanted={wanted}
+      onText={store.type}
+      onCheck={check}
+      onFocus={store.setFocused}
+    />
+  );
+  if (Surface === null) return text;
+  return (
+    <div className={styles['place']}>
+      <div className={styles['answer']}>
+        {asText ? (
+          text
+        ) : (
+          <Surface
+            name={outline.id}
+            text={state.text}
+            onText={store.type}
+            config={state.material?.config ?? null}
+            verdict={verdict}
+            stale={stale}
+            label={label}
+            onCheck={check}
+          />
+        )}
+      </div>
+      <label className={styles['switch']}>
+        <input
+          type="checkbox"
+          checked={asText}
+          onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
+        />
+        Write it as text
+      </label>
+    </div>
+  );
+}
