@@ -55,7 +55,7 @@ const purePackages =
 /** The libraries that mark a room: who else may know them. */
 const packageRooms: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(react|react-dom|next|hast-util-to-jsx-runtime)$/, ['app', 'components', 'lib/store']],
-  [/^yaml$/, ['lib/workers']],
+  [/^yaml$/, ['lib/workers', 'lib/cli']],
   [/^zustand$/, ['components', 'lib/store']],
   [/^@electric-sql\/pglite$/, ['lib/postgres', 'lib/build', 'lib/bench']],
   [/^(quickjs|@jitl\/)/, ['lib/sandbox']],

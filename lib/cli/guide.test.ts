@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ruleNames } from '@/lib/activities/schema/rules';
+import { examplesIn } from '@/lib/course/guide';
 
 const guide = readFileSync('lessons/README.md', 'utf8');
 
-/** Writes out every fence of the guide that names a file after its language. */
 function writeExamples(folder: string): void {
-  for (const [, , path = '', text = ''] of guide.matchAll(/^(`{3,})\w+ (\S+\.\w+)\n([\s\S]*?)^\1$/gm)) {
+  for (const [path, text] of examplesIn(guide)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

@@ -1,14 +1,21 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runCommand } from './command-fixture';
 
 let folder = '';
 
+/** A course of one lesson. */
+const level = '04-reliable-publication';
+const lesson = `${level}/01-asynchronous-integration`;
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lessons-'));
-  await cp('lessons', folder, { recursive: true });
+  await writeFile(join(folder, 'course.yaml'), `title: At Least Once\nsummary: S\nlevels: [${level}]\n`);
+  await cp(join('lessons', level, 'level.yaml'), join(folder, level, 'level.yaml'));
+  await cp(join('lessons', lesson), join(folder, lesson), { recursive: true });
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -21,7 +28,7 @@ const lint = (lessons: string) =>
     );
   });
 
-const activity = '04-reliable-publication/01-asynchronous-integration/outbox-table';
+const activity = `${lesson}/outbox-table`;
 
 it('says what was looked at when nothing is wrong', async () => {
   const { code, output } = await lint(folder);
@@ -72,4 +79,41 @@ it('says that there is no such folder, and what names it', async () => {
 1 problem
 `);
   expect(code).toBe(1);
+});
+
+it('with --watch looks again when a file changes', async () => {
+  const env = { ...process.env, LESSONS_DIR: folder };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/lint.ts', '--watch'], { env });
+  let output = '';
+  const heard = (words: string) =>
+    new Promise<void>((resolve) => {
+      const listen = () => {
+        if (!output.includes(words)) return;
+        child.stdout.off('data', listen);
+        resolve();
+      };
+      child.stdout.on('data', listen);
+    });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const first = heard('Waiting for a change');
+  try {
+    await first;
+    output = '';
+    const second = heard('Waiting for a change');
+    await cp(join(folder, activity, 'solution.yaml'), join(folder, activity, 'start.yaml'));
+    await second;
+    expect(output).toContain('start.yaml:1:1 C601');
+  } finally {
+    child.kill();
+  }
+});
+
+it('knows one option and no other', async () => {
+  const { code, err } = await runCommand(['lint', '--wach']);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'Usage: npm run lessons:lint [-- --watch]. LESSONS_DIR names another folder than lessons.\n',
+  });
 });
