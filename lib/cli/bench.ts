@@ -1,4 +1,4 @@
-// npm run bench -- [--json] [--only page|check|db|sim|explore|stage] [--page PATH]: how fast the built site and its parts are.
+// npm run bench -- [--json] [--only page|check|db|sim|explore|stage|grade|lessons] [--page PATH]: how fast the built site and its parts are.
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { exact, type Figures, table } from '@/lib/bench/figures';
 const ACTIVITY = 'asynchronous-integration/outbox-table';
 const PAGE = '/lessons/asynchronous-integration/';
 
-type Part = 'page' | 'check' | 'db' | 'sim' | 'explore' | 'stage';
+type Part = 'page' | 'check' | 'db' | 'sim' | 'explore' | 'stage' | 'grade' | 'lessons';
 
 /** Each part loads what it needs only when it runs. */
 const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
@@ -21,6 +21,9 @@ const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
   explore: async () => (await import('@/lib/bench/exploration')).measureExploration(),
   stage: async () =>
     served((address) => import('@/lib/bench/stage').then((bench) => bench.measureStage(address))),
+  grade: async () => (await import('@/lib/bench/grading')).measureGrading(),
+  // Last of all, for it leaves another course's pages where the site stands.
+  lessons: async () => (await import('@/lib/bench/lessons')).measureLessons(),
 };
 
 /** In the page runs and explorations each have a thread of their own, so neither is compiled for what the other does. */
@@ -65,6 +68,8 @@ if (unknown === undefined) {
   }
   process.stdout.write(`${values.json ? JSON.stringify(exact(figures)) : table(figures)}\n`);
 } else {
-  process.stderr.write(`There is no part ${unknown}: name page, check, db, sim, explore or stage.\n`);
+  process.stderr.write(
+    `There is no part ${unknown}: name page, check, db, sim, explore, stage, grade or lessons.\n`,
+  );
   process.exitCode = 2;
 }
