@@ -56,8 +56,11 @@ const nothing: Course = { title: 'At Least Once', summary: '', levels: [] };
  * of it, or an error that lists every problem.
  */
 export async function courseToShow(): Promise<Course> {
-  const { course, problems, files, folder } = await readCourse();
-  if (problems.length > 0 && process.env.NODE_ENV !== 'development') {
+  const isBuild = process.env.NODE_ENV !== 'development';
+  // A build asks for each page of each lesson; nothing changes while it does.
+  const { course, problems, files, folder } =
+    isBuild && kept?.folder === lessonsFolder() ? kept : await readCourse();
+  if (problems.length > 0 && isBuild) {
     const told = problems.map((problem) =>
       format(problem, files.get(problem.file ?? '') ?? null, `${folder}/`),
     );
