@@ -1,8 +1,9 @@
 'use client';
 import { useRef } from 'react';
+import type { Question } from '@/lib/activities/evidence';
 import type { Verdict } from '@/lib/activities/verdict';
 import type { ActivityState } from '@/lib/store/activity';
-import type { Replaced } from '@/lib/store/answer-keep';
+import type { AsideBy } from '@/lib/store/history';
 import styles from './check-bar.module.css';
 import { CheckKey } from './check-key';
 import { type PartWords, summaryOf } from './results';
@@ -23,7 +24,7 @@ interface CheckBarProps {
 export function CheckBar(props: CheckBarProps) {
   const { state, onCheck, onStop, onBringBack } = props;
   const { at } = state.phase;
-  const last = state.replaced.at(-1);
+  const { aside } = state;
   const check = useRef<HTMLButtonElement>(null);
   // The other buttons go when they have done their work; the focus stays in the bar.
   const andStay = (act: () => void) => () => {
@@ -44,20 +45,29 @@ export function CheckBar(props: CheckBarProps) {
           Stop
         </button>
       )}
-      {last !== undefined && (
+      {aside !== null && (
         <button type="button" className={styles['quiet']} onClick={andStay(onBringBack)}>
-          {bringBackWords[last.by]}
+          {bringBackWords[aside.by]}
         </button>
       )}
     </div>
   );
 }
 
-const bringBackWords: Readonly<Record<Replaced['by'], string>> = {
+const bringBackWords: Readonly<Record<AsideBy, string>> = {
   reset: 'Restore what you wrote',
   solution: 'Restore what you wrote',
+  help: 'Restore what you wrote',
+  history: 'Back to the later text',
   typing: 'Restore your earlier draft',
-  'bringing-back': 'Back to the later text',
+  back: 'Back to the later text',
+};
+
+const askingWords: Readonly<Record<Question['ask'], string>> = {
+  database: 'Waiting for PostgreSQL',
+  statements: 'Reading your statements',
+  run: 'Running it',
+  schedules: 'Trying every order of things',
 };
 
 function Standing({ state, words, verdict, stale }: CheckBarProps) {
@@ -66,7 +76,7 @@ function Standing({ state, words, verdict, stale }: CheckBarProps) {
     case 'reading':
       return 'Reading your answer';
     case 'checking':
-      return 'Waiting for PostgreSQL';
+      return askingWords[phase.asks];
     case 'failed':
       return <strong>{phase.words}</strong>;
     default: {

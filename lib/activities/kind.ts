@@ -1,6 +1,8 @@
 import type { Json, JsonSchema } from '@/lib/shared/json';
 import type { Result } from '@/lib/shared/result';
+import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
 import type { Finding, Question, Statement } from './evidence';
+import type { Fade } from './fade';
 import type { Verdict } from './verdict';
 
 /** The files of one activity's folder, as text, for its kind to compile. */
@@ -14,6 +16,8 @@ export interface ActivitySource {
   readonly solutions: readonly string[];
   /** What scenario.yaml says, with every default; null where there is none. */
   readonly scenario: Json | null;
+  /** What every `scenario.NAME.yaml` says, by NAME: for kinds that compare runs (`ActivityKind.scenarios`). */
+  readonly scenarios?: { readonly [name: string]: Json };
   /** The further files that the kind has a use for (`ActivityKind.files`), by name; without those that are not there. */
   readonly files: { readonly [name: string]: string };
 }
@@ -28,6 +32,8 @@ export interface Reading {
   readonly becomes: string | null;
   /** Makes the learner's tables in an empty database, for the stage; empty while the answer cannot be read. */
   readonly creates: readonly Statement[];
+  /** What plays on the stage once the answer has passed; left out where that is the activity's own scenario. */
+  readonly plays?: { readonly scenario: Scenario; readonly commands: readonly Command[] };
   /** What the kind understood of the answer, for its own `grade`; nobody else reads it. */
   readonly understood?: Json;
 }
@@ -47,10 +53,16 @@ export interface ActivityKind<Config> {
   /** The endings of answer files: start, solution, accept and wrong. Each may have any of them. */
   readonly extensions: readonly [string, ...string[]];
   readonly language: AnswerLanguage;
+  /** The ways into its exercises that have a meaning. Left out: all of them, and none where answers are YAML. */
+  readonly fades?: readonly Fade[];
   /** What its answers may need to be judged: whoever shows interest in one has it made ready. */
   readonly asks: readonly Question['ask'][];
   /** Names of further files that an activity may hold, such as `fixtures.sql`. */
   readonly files: readonly string[];
+  /** An activity may hold further scenarios, as `scenario.NAME.yaml`. */
+  readonly scenarios?: true;
+  /** The key of activity.yaml whose items are the checks; `checks` if this is left out. */
+  readonly checksUnder?: string;
   /** The kind's own keys of activity.yaml, as the `properties` of a JSON Schema. */
   readonly keys: JsonSchema;
   /** JSON Schema of an answer, for the editor's completion, hover and marks; null where answers are no YAML. */

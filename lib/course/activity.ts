@@ -1,5 +1,7 @@
+import { FADES, type Fade, fadesOf } from '@/lib/activities/fade';
 import type { ActivityKind } from '@/lib/activities/kind';
 import { RESERVED_CHECKS } from '@/lib/activities/verdict';
+import { fingerprint } from '@/lib/shared/fingerprint';
 import type { Json } from '@/lib/shared/json';
 import { judgeKeys } from '@/lib/shared/key-schema';
 import { type Keys, readKeys } from '@/lib/shared/keys';
@@ -7,7 +9,7 @@ import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { atTop } from '@/lib/shared/spot';
 import { readAnswers } from './answers';
-import type { Activity, Fade } from './course';
+import type { Activity } from './course';
 import { type Folder, pathOf } from './folder';
 import { activityMisnamed, checkReserved, checkTwice, fileMissing, fileStray, kindUnknown } from './problems';
 import { activitySchema } from './schemas';
@@ -31,8 +33,8 @@ export function compileActivity(folder: Folder, tools: Tools): Result<Activity> 
   const kind = kindOf(keys.value, tools);
   const problems = [
     ...named,
-    ...judgeKeys(keys.value, activitySchema(kind?.keys ?? null)),
-    ...judgeChecks(keys.value),
+    ...judgeKeys(keys.value, activitySchema(kind?.keys ?? null, checksKey(kind))),
+    ...judgeChecks(keys.value, checksKey(kind)),
   ];
   if (kind === null) return failure([...problems, ...judgeKind(keys.value, tools)]);
   return assemble(folder, kind, keys.value, problems, tools);
@@ -46,15 +48,17 @@ function assemble(
   before: readonly Problem[],
   tools: Tools,
 ): Result<Activity> {
-  const checks = checksOf(keys);
+  const checks = checksOf(keys, checksKey(kind));
   const answers = readAnswers(folder, kind.extensions, [...checks.map(({ id }) => id), ...RESERVED_CHECKS]);
   const missing = missingFiles(folder, kind);
   const scenario = readScenario(folder, tools);
+  const variants = readVariants(folder, kind, tools);
   const names = { start: startName(folder, kind), solutions: solutionNames(folder, kind) };
   const textOf = (name: string): string => folder.files.get(name) ?? '';
   const start = textOf(names.start);
   const solutions = names.solutions.map(textOf);
-  const ready = before.length === 0 && missing.length === 0 && scenario.ok;
+  const title = String(at(keys.value, 'title'));
+  const ready = before.length === 0 && missing.length === 0 && scenario.ok && variants.ok;
   const config = ready
     ? kind.compile({
         folder: folder.path,
@@ -62,6 +66,7 @@ function assemble(
         start,
         solutions,
         scenario: scenario.value,
+        scenarios: variants.value,
         files: Object.fromEntries(
           kind.files.flatMap((name) => (folder.files.has(name) ? [[name, textOf(name)]] : [])),
         ),
@@ -73,14 +78,17 @@ function assemble(
     ...strayFiles(folder, kind),
     ...answers.problems,
     ...(scenario.ok ? [] : placed(scenario.problems, pathOf(folder, 'scenario.yaml'))),
+    ...(variants.ok ? [] : variants.problems),
     ...(config.ok ? [] : placed(config.problems, pathOf(folder, 'activity.yaml'))),
   ];
   if (problems.length > 0 || !config.ok || !scenario.ok) return failure(problems);
   return success({
     id: folder.name,
     kind: kind.name,
-    title: String(at(keys.value, 'title')),
+    title,
     fade: fadeOf(keys.value),
+    fades: fadesOffered(kind, keys.value, { title, solution: solutions[0] ?? '' }),
+    version: fingerprint([start, ...solutions].join('\0')),
     language: kind.language,
     asksDatabase: kind.asks.includes('database'),
     start,
@@ -114,8 +122,22 @@ function kindOf(keys: Keys, { kinds }: Tools): Kind | null {
   return typeof name === 'string' ? (kinds.get(name) ?? null) : null;
 }
 
+/** Where the checks of a kind stand in activity.yaml. */
+const checksKey = (kind: Kind | null): string => kind?.checksUnder ?? 'checks';
+
 /** The schema has judged it; what is left out is the help that a start file usually gives. */
 const fadeOf = (value: Json): Fade => (at(value, 'fade') as Fade | undefined) ?? 'blanks';
+
+/** A text in YAML may stand for a drawn answer, so its kind says what has a meaning for it. */
+function fadesOffered(
+  { language, fades = language === 'yaml' ? [] : FADES }: Kind,
+  value: Json,
+  sheet: { readonly title: string; readonly solution: string },
+): readonly Fade[] {
+  const wanted = at(value, 'fades') as readonly Fade[] | undefined;
+  const isOffered = (fade: Fade) => fades.includes(fade) && (wanted?.includes(fade) ?? true);
+  return fadesOf({ ...sheet, language }).filter(isOffered);
+}
 
 function judgeKind(keys: Keys, { kinds }: Tools): readonly Problem[] {
   const name = at(keys.value, 'kind');
@@ -127,26 +149,26 @@ function judgeKind(keys: Keys, { kinds }: Tools): readonly Problem[] {
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 /** Those that have an id; the schema tells of the others. */
-function checksOf(keys: Keys): Activity['checks'] {
-  return listOf(at(keys.value, 'checks')).flatMap((check) => {
+function checksOf(keys: Keys, under: string): Activity['checks'] {
+  return listOf(at(keys.value, under)).flatMap((check) => {
     const id = at(check, 'id');
     return typeof id === 'string' ? [{ id, guard: at(check, 'guard') === true }] : [];
   });
 }
 
-function judgeChecks(keys: Keys): readonly Problem[] {
+function judgeChecks(keys: Keys, under: string): readonly Problem[] {
   const seen = new Set<string>();
-  return listOf(at(keys.value, 'checks')).flatMap((check, index) => {
+  return listOf(at(keys.value, under)).flatMap((check, index) => {
     const id = at(check, 'id');
     if (typeof id !== 'string') return [];
-    const spot = keys.spotOf(['checks', index, 'id']);
+    const spot = keys.spotOf([under, index, 'id']);
     const twice = seen.has(id) ? [checkTwice(spot, id)] : [];
     seen.add(id);
     return RESERVED_CHECKS.includes(id) ? [...twice, checkReserved(spot, id)] : twice;
   });
 }
 
-type Files = Pick<Kind, 'extensions' | 'files'>;
+type Files = Pick<Kind, 'extensions' | 'files' | 'scenarios'>;
 
 const withEnding = (folder: Folder, name: string, { extensions }: Files): string | null =>
   extensions.map((ending) => `${name}.${ending}`).find((each) => folder.files.has(each)) ?? null;
@@ -182,7 +204,9 @@ function strayFiles(folder: Folder, kind: Files): readonly Problem[] {
     'scenario.yaml',
     ...kind.files,
   ];
-  const files = [...folder.files.keys()].filter((name) => !(known.includes(name) || isSolution(name, kind)));
+  const files = [...folder.files.keys()].filter(
+    (name) => !(known.includes(name) || isSolution(name, kind) || variantOf(name, kind) !== null),
+  );
   const folders = [...folder.folders.keys()].filter((name) => name !== 'accept' && name !== 'wrong');
   return [
     ...files.map((name) => fileStray(pathOf(folder, name), name, known)),
@@ -193,4 +217,21 @@ function strayFiles(folder: Folder, kind: Files): readonly Problem[] {
 function readScenario(folder: Folder, tools: Tools): Result<Json> {
   const text = folder.files.get('scenario.yaml');
   return text === undefined ? success(null) : tools.readScenario(text, pathOf(folder, 'scenario.yaml'));
+}
+
+/** The name of a further scenario, for kinds that have a use for one. */
+const variantOf = (file: string, { scenarios }: Files): string | null =>
+  scenarios === true ? (/^scenario\.([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file)?.[1] ?? null) : null;
+
+function readVariants(folder: Folder, kind: Files, tools: Tools): Result<{ readonly [name: string]: Json }> {
+  const read = [...folder.files].flatMap(([file, text]) => {
+    const name = variantOf(file, kind);
+    const path = pathOf(folder, file);
+    return name === null ? [] : [{ name, path, result: tools.readScenario(text, path) }];
+  });
+  const problems = read.flatMap(({ path, result }) => (result.ok ? [] : placed(result.problems, path)));
+  if (problems.length > 0) return failure(problems);
+  return success(
+    Object.fromEntries(read.flatMap(({ name, result }) => (result.ok ? [[name, result.value]] : []))),
+  );
 }

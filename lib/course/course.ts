@@ -1,5 +1,6 @@
 // What a course is once its text has been compiled: plain JSON, the only thing that pages and gates see.
 import type { Root } from 'hast';
+import type { Fade } from '@/lib/activities/fade';
 import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { Json, JsonSchema } from '@/lib/shared/json';
 
@@ -47,6 +48,10 @@ export interface Activity {
   readonly title: string;
   /** How much of the solution `start` gives. */
   readonly fade: Fade;
+  /** What can be offered instead of `start` to whoever wants more help, or less. */
+  readonly fades: readonly Fade[];
+  /** Another once `start` or a solution is another: what was written before may not fit any more. */
+  readonly version: string;
   readonly language: AnswerLanguage;
   /** Its answers are tried in PostgreSQL. */
   readonly asksDatabase: boolean;
@@ -67,11 +72,6 @@ export interface Activity {
   readonly accept: readonly AnswerFile[];
   readonly wrong: readonly WrongAnswer[];
 }
-
-/** From the whole solution down to an empty sheet. */
-export const FADES = ['worked', 'order', 'blanks', 'empty'] as const;
-
-export type Fade = (typeof FADES)[number];
 
 export interface AnswerFile {
   readonly file: string;

@@ -24,6 +24,8 @@ const sound: Activity = {
   kind: 'essay',
   title: 'A',
   fade: 'blanks',
+  fades: [],
+  version: '1',
   language: 'yaml',
   asksDatabase: false,
   start: 'fails: key',
@@ -59,6 +61,14 @@ it('lets a sound activity through and counts its answers', async () => {
 it('holds a start that already passes', async () => {
   expect(await told({ start: 'right' })).toEqual([
     'a/start.yaml:1:1 C601 What the learner begins with already passes, so there is nothing to do.',
+  ]);
+});
+
+it('holds a sheet that already passes, unless it is the worked one', async () => {
+  const solutions = ['all: right'];
+  expect(await told({ fades: ['worked', 'blanks', 'empty'], solutions })).toEqual([
+    'a/activity.yaml:1:1 C607 Whoever asks for the sheet `blanks` gets an answer that already passes.',
+    'a/activity.yaml:1:1 C607 Whoever asks for the sheet `empty` gets an answer that already passes.',
   ]);
 });
 

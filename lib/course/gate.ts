@@ -1,4 +1,5 @@
 // What every activity must prove with the files in its folder. It knows no grader: one is passed in.
+import { fadedText } from '@/lib/activities/fade';
 import type { Verdict } from '@/lib/activities/verdict';
 import type { Problem } from '@/lib/shared/problem';
 import { atTop } from '@/lib/shared/spot';
@@ -6,6 +7,7 @@ import type { Activity, AnswerFile, WrongAnswer } from './course';
 import {
   answerFails,
   checkUnproved,
+  fadePasses,
   guardReached,
   startPasses,
   wrongFailsOthers,
@@ -21,22 +23,32 @@ export interface GateReport {
 }
 
 /**
- * The start fails, every solution and accepted answer passes, each wrong answer fails exactly the checks that it
- * names, and every check but a guard is named by one.
+ * The start fails, as does every other way in but the worked one; every solution and accepted answer passes, each
+ * wrong answer fails exactly the checks that it names, and every check but a guard is named by one.
  */
 export async function passGate(activity: Activity, grade: Grade): Promise<GateReport> {
   const right = [...solutionsOf(activity), ...activity.accept];
   const problems: Problem[] = [...judgeStart(activity, await grade(activity.start))];
+  const given = givenSheets(activity);
+  for (const { fade, text } of given)
+    if ((await grade(text)).passed) problems.push(fadePasses(activity.files.keys, fade));
   for (const answer of right) problems.push(...judgeRight(answer, await grade(answer.text)));
   for (const answer of activity.wrong) problems.push(...judgeWrong(answer, await grade(answer.text)));
   return {
-    answers: 1 + right.length + activity.wrong.length,
+    answers: 1 + given.length + right.length + activity.wrong.length,
     problems: [...problems, ...judgeChecks(activity)],
   };
 }
 
 const solutionsOf = ({ solutions, files }: Activity): readonly AnswerFile[] =>
   solutions.map((text, index) => ({ file: files.solutions[index] ?? files.keys, text }));
+
+/** What a learner can be given that must not be the answer already. */
+const givenSheets = ({ fades, title, solutions, language }: Activity) =>
+  fades.flatMap((fade) => {
+    const text = fadedText(fade, { title, solution: solutions[0] ?? '', language });
+    return fade === 'worked' || text === null ? [] : [{ fade, text }];
+  });
 
 const judgeStart = ({ files }: Activity, verdict: Verdict): readonly Problem[] =>
   verdict.passed ? [startPasses(files.start)] : [];

@@ -253,6 +253,14 @@ export const startPasses = (file: string): Problem =>
     'Take something out of it.',
   );
 
+export const fadePasses = (file: string, fade: string): Problem =>
+  problem(
+    'C607',
+    atTop(file),
+    `Whoever asks for the sheet \`${fade}\` gets an answer that already passes.`,
+    'Leave it out of the list `fades:`, or let the order and the values of the solution matter more.',
+  );
+
 export const answerFails = (at: Spot, check: string, message: string): Problem =>
   problem(
     'C602',

@@ -1,6 +1,7 @@
 // The keys of the instructor's files. A description is what an author reads as a hint; a title names the wanted form.
+
+import { FADES } from '@/lib/activities/fade';
 import type { JsonSchema } from '@/lib/shared/json';
-import { FADES } from './course';
 
 const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
 
@@ -55,30 +56,48 @@ const checkSchema: JsonSchema = object(['id'], {
   hints: { type: 'array', items: text('One hint.'), description: 'Unfolded one at a time.' },
 });
 
-const activityKeys: JsonSchema = {
+const sharedKeys: JsonSchema = {
   kind: text('The kind of activity.'),
   title: text('What the learner does, as an instruction.'),
   fade: {
     enum: [...FADES],
     description: 'How much of the solution the learner is given.',
   },
-  checks: { type: 'array', items: checkSchema, description: 'What the answer is judged by.' },
+  fades: {
+    type: 'array',
+    items: { enum: [...FADES] },
+    description: 'The ways in that are offered beside `start`; left out: all that the kind knows.',
+  },
+};
+
+const checks: JsonSchema = {
+  type: 'array',
+  items: checkSchema,
+  description: 'What the answer is judged by.',
 };
 
 const commonSchema: JsonSchema = {
   type: 'object',
-  required: ['kind', 'title', 'checks'],
-  properties: activityKeys,
+  required: ['kind', 'title'],
+  properties: sharedKeys,
 };
 
 const schemas = new WeakMap<JsonSchema, JsonSchema>();
 
-/** The keys that every kind shares, with those of one kind; further keys are let be when the kind is unknown. */
-export function activitySchema(kindKeys: JsonSchema | null): JsonSchema {
+/**
+ * The keys that every kind shares, with those of one kind, whose checks stand under one of them; further keys are let
+ * be when the kind is unknown.
+ */
+export function activitySchema(kindKeys: JsonSchema | null, checksUnder: string): JsonSchema {
   if (kindKeys === null) return commonSchema;
   const known = schemas.get(kindKeys);
   if (known !== undefined) return known;
-  const made = { ...commonSchema, additionalProperties: false, properties: { ...activityKeys, ...kindKeys } };
+  const made = {
+    ...commonSchema,
+    additionalProperties: false,
+    required: ['kind', 'title', checksUnder],
+    properties: { ...sharedKeys, ...(checksUnder === 'checks' && { checks }), ...kindKeys },
+  };
   schemas.set(kindKeys, made);
   return made;
 }

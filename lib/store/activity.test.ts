@@ -4,6 +4,9 @@ import type { Reading } from '@/lib/activities/kind';
 import type { Verdict } from '@/lib/activities/verdict';
 import { type ActivityTools, createActivity, type Loaded, verdictNow } from './activity';
 import type { AnswerKeep } from './answer-keep';
+import type { AnswerHistory, KeptText } from './history';
+
+const SHEET = { title: 'Do it', start: 'start', language: 'yaml', version: 'v1' } as const;
 
 const verdict = (passed: boolean): Verdict => ({ passed, checks: [], notes: [] });
 
@@ -35,46 +38,56 @@ const loaded: Loaded = {
 
 type Kept = ReturnType<AnswerKeep['read']>;
 
+interface Saved {
+  draft: string | null;
+  version: string | null;
+  history: AnswerHistory;
+  passed: string | null;
+}
+
 /** An activity that starts as `start`, whose database and storage are in the test's hands. */
 function open(change: Partial<ActivityTools> = {}, kept: Partial<Kept> = {}) {
-  const saved: { draft: string | null; passed: string | null } = { draft: null, passed: null };
+  const saved: Saved = { draft: null, version: null, history: [], passed: null };
   const ran: string[] = [];
   const frames: (() => void)[] = [];
   let passes = 0;
   let otherTab: Parameters<AnswerKeep['onOtherTab']>[0] | null = null;
-  const store = createActivity(
-    { start: 'start' },
-    {
-      load: () => Promise.resolve(loaded),
-      gather: (question) => {
-        const { id, statements } = question as Extract<Question, { readonly ask: 'database' }>;
-        ran.push(...statements.map(({ sql }) => `fresh ${sql}`));
-        const outcomes = statements.map((statement) => outcome(statement.id, statement.sql !== 'doomed'));
-        return Promise.resolve({ ask: 'database', id, outcomes });
-      },
-      stopGathering: () => undefined,
-      interest: () => undefined,
-      keep: {
-        read: () => ({ draft: null, replaced: [], passedText: null, ...kept }),
-        saveDraft: (text) => {
-          saved.draft = text;
-        },
-        saveReplaced: () => undefined,
-        savePassed: (text) => {
-          saved.passed = text;
-        },
-        onOtherTab: (changed) => {
-          otherTab = changed;
-          return () => undefined;
-        },
-      },
-      beforeFrame: (callback) => frames.push(callback),
-      onPassed: () => {
-        passes += 1;
-      },
-      ...change,
+  const store = createActivity(SHEET, {
+    load: () => Promise.resolve(loaded),
+    gather: (question) => {
+      const { id, statements } = question as Extract<Question, { readonly ask: 'database' }>;
+      ran.push(...statements.map(({ sql }) => `fresh ${sql}`));
+      const outcomes = statements.map((statement) => outcome(statement.id, statement.sql !== 'doomed'));
+      return Promise.resolve({ ask: 'database', id, outcomes });
     },
-  );
+    stopGathering: () => undefined,
+    interest: () => undefined,
+    keep: {
+      read: () => ({ draft: null, version: null, history: [], passedText: null, ...kept }),
+      saveDraft: (text) => {
+        saved.draft = text;
+      },
+      saveVersion: (version) => {
+        saved.version = version;
+      },
+      saveHistory: (history) => {
+        saved.history = history;
+      },
+      savePassed: (text) => {
+        saved.passed = text;
+      },
+      onOtherTab: (changed) => {
+        otherTab = changed;
+        return () => undefined;
+      },
+    },
+    beforeFrame: (callback) => frames.push(callback),
+    now: () => 1000,
+    onPassed: () => {
+      passes += 1;
+    },
+    ...change,
+  });
   const frame = () => {
     for (const callback of frames.splice(0)) callback();
   };
@@ -149,7 +162,7 @@ test('resetting asks nothing and loses nothing', () => {
   store.bringBack();
   expect(now().text).toBe('mine');
   expect(saved.draft).toBe('mine');
-  expect(now().replaced).toEqual([]);
+  expect(now().aside).toBeNull();
 });
 
 test('taking the solution can be undone, and what was written since is not lost either', async () => {
@@ -271,4 +284,160 @@ test('another tab’s text is taken over, but never under the fingers of someone
   store.setFocused(true);
   otherTab()?.draft('from there again');
   expect(now().text).toBe('from there');
+});
+
+test('every check is kept, to look back at and to go back to', async () => {
+  const { store, now, saved } = open();
+  store.type('bad');
+  await store.check();
+  store.type('good');
+  await store.check();
+  expect(now().history).toEqual([
+    { why: 'checked', text: 'bad', at: 1000, passed: false, toMend: 0 },
+    { why: 'checked', text: 'good', at: 1000, passed: true, toMend: 0 },
+  ]);
+  expect(saved.history).toEqual(now().history);
+  store.type('better, perhaps');
+  store.lookBackTo(now().history[0] as KeptText);
+  expect(now().text).toBe('bad');
+  expect(now().history.at(-1)).toEqual({ why: 'history', text: 'better, perhaps', at: 1000 });
+  store.bringBack();
+  expect(now().text).toBe('better, perhaps');
+});
+
+test('a check that was stopped or that failed is not one of them', async () => {
+  const { store, now } = open({ gather: () => Promise.reject(new Error('It died.')) });
+  store.type('good');
+  await store.check();
+  expect(now().phase).toEqual({ at: 'failed', words: 'It died.' });
+  expect(now().history).toEqual([]);
+});
+
+test('what was written before two replacements comes back first, not what the first of them put there', async () => {
+  const { store, now } = open();
+  store.type('mine');
+  store.reset();
+  store.interest();
+  await expect.poll(() => now().material).not.toBeNull();
+  store.takeSolution();
+  store.bringBack();
+  expect(now().text).toBe('mine');
+});
+
+test('a reset is in the history as well, for whoever comes back after the page was closed', () => {
+  const { store, saved } = open();
+  store.type('mine');
+  store.reset();
+  expect(saved.history).toEqual([{ why: 'reset', text: 'mine', at: 1000 }]);
+});
+
+test('help puts another sheet in place, which need not be kept, and what was written can be brought back', async () => {
+  const { store, now } = open();
+  store.type('mine');
+  await store.help('empty');
+  expect(now().text).toBe('# Do it.\n');
+  await store.help('worked');
+  expect(now().text).toBe('good');
+  expect(now().history).toEqual([{ why: 'help', text: 'mine', at: 1000 }]);
+  store.bringBack();
+  expect(now().text).toBe('mine');
+});
+
+test('help that could not be loaded leaves the text alone', async () => {
+  const { store, now } = open({ load: () => Promise.reject(new TypeError('Failed to fetch')) });
+  store.type('mine');
+  await store.help('empty');
+  expect(now().text).toBe('mine');
+});
+
+test('a draft of an earlier version of the lesson stays, and says so until the learner decides', () => {
+  const { store, now, saved } = open({}, { draft: 'mine', version: 'v0' });
+  store.restore();
+  expect(now()).toMatchObject({ text: 'mine', changed: true });
+  store.type('mine, and more');
+  expect(now().changed).toBe(true);
+  expect(saved.version).toBeNull();
+  store.keepText();
+  expect(now()).toMatchObject({ text: 'mine, and more', changed: false });
+  expect(saved.version).toBe('v1');
+});
+
+test('whoever begins anew gets the lesson as it is now, and loses nothing', () => {
+  const { store, now, saved } = open({}, { draft: 'mine', version: 'v0' });
+  store.restore();
+  store.reset();
+  expect(now()).toMatchObject({ text: 'start', changed: false });
+  expect(saved.version).toBeNull();
+  expect(saved.history).toEqual([{ why: 'reset', text: 'mine', at: 1000 }]);
+});
+
+test('a draft of this version says nothing, nor does one of a page that kept no version', () => {
+  for (const version of ['v1', null]) {
+    const { store, now } = open({}, { draft: 'mine', version });
+    store.restore();
+    expect(now().changed).toBe(false);
+  }
+  const { store, saved } = open({}, { draft: 'mine' });
+  store.restore();
+  expect(saved.version).toBe('v1');
+});
+
+test('what is typed is kept with the version of the lesson that it was begun in', () => {
+  const { store, saved } = open();
+  store.type('mine');
+  expect(saved.version).toBe('v1');
+  store.reset();
+  expect(saved.version).toBeNull();
+});
+
+test('another tab’s checks can be looked back at here', () => {
+  const { store, now, otherTab } = open();
+  store.restore();
+  const theirs: AnswerHistory = [{ why: 'checked', text: 'there', at: 5, passed: false, toMend: 1 }];
+  otherTab()?.history(theirs);
+  expect(now().history).toEqual(theirs);
+});
+
+test('what is being found out is said, question by question', async () => {
+  const slow = later<Finding>();
+  const { store, now } = open({ gather: () => slow.promise });
+  const check = store.check();
+  await expect.poll(() => now().phase).toEqual({ at: 'checking', asks: 'database' });
+  slow.resolve(nothing);
+  await check;
+  expect(now().phase).toEqual({ at: 'checked' });
+});
+
+test('a check of what is being checked waits for that; one of another text takes its place', async () => {
+  const slow = later<Finding>();
+  let asked = 0;
+  let stopped = 0;
+  const { store, now } = open({
+    gather: () => {
+      asked += 1;
+      return asked === 1 ? slow.promise : Promise.resolve(nothing);
+    },
+    stopGathering: () => {
+      stopped += 1;
+    },
+  });
+  store.type('one');
+  void store.check();
+  await expect.poll(() => now().phase.at).toBe('checking');
+  await store.check();
+  expect([asked, stopped]).toEqual([1, 0]);
+  store.type('two');
+  await store.check();
+  expect([asked, stopped]).toEqual([2, 1]);
+  expect(now().checked?.text).toBe('two');
+});
+
+test('a check that hangs is stopped after its limit, which fails the answer and nothing else', async () => {
+  const words = 'The check was stopped after 10 seconds.';
+  const { store, now } = open({
+    gather: ({ id }) => Promise.resolve({ ask: 'none', id, why: 'overdue', words }),
+  });
+  await store.check();
+  expect(now().phase).toEqual({ at: 'checked' });
+  expect(now().checked?.verdict.checks).toMatchObject([{ id: 'limit', passed: false, message: words }]);
 });

@@ -1,7 +1,8 @@
 // One activity in the page: what the learner wrote, what it reads as, and what the check found. The database, the
 // storage and the kind come from outside, so that tests can hand in their own.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Statement } from '@/lib/activities/evidence';
+import type { Question, Statement } from '@/lib/activities/evidence';
+import type { Fade } from '@/lib/activities/fade';
 import type { Gather } from '@/lib/activities/judge';
 import type { ActivityKind, Reading } from '@/lib/activities/kind';
 import type { Verdict } from '@/lib/activities/verdict';
@@ -9,13 +10,14 @@ import type { Activity } from '@/lib/course/course';
 import type { Json } from '@/lib/shared/json';
 import { checkAnswer } from './activity-check';
 import { writeAnswer } from './activity-text';
-import { type AnswerKeep, type Replaced, unixLines } from './answer-keep';
+import { type AnswerKeep, unixLines } from './answer-keep';
+import type { AnswerHistory, AsideBy, KeptText } from './history';
 import { onceUntilItFails } from './once';
 
 /** What a page knows of an activity from the start. */
 export type ActivityOutline = Pick<
   Activity,
-  'id' | 'kind' | 'title' | 'start' | 'fade' | 'language' | 'asksDatabase'
+  'id' | 'kind' | 'title' | 'start' | 'fade' | 'fades' | 'version' | 'language' | 'asksDatabase'
 > & {
   /** Where its material lies, as JSON. */
   readonly dataUrl: string;
@@ -40,11 +42,15 @@ export interface ActivityTools {
   readonly keep: AnswerKeep;
   /** Calls back before the next frame is drawn. */
   readonly beforeFrame: (callback: () => void) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly onPassed: () => void;
 }
 
 export type CheckPhase =
-  | { readonly at: 'idle' | 'reading' | 'checking' | 'checked' | 'stopped' }
+  | { readonly at: 'idle' | 'reading' | 'checked' | 'stopped' }
+  /** What is being found out now. */
+  | { readonly at: 'checking'; readonly asks: Question['ask'] }
   | { readonly at: 'failed'; readonly words: string };
 
 export interface ActivityState {
@@ -55,8 +61,12 @@ export interface ActivityState {
   readonly phase: CheckPhase;
   /** The last finished check and the text that it judged. */
   readonly checked: { readonly text: string; readonly verdict: Verdict } | null;
-  /** Texts that something other than typing took away, newest last. */
-  readonly replaced: readonly Replaced[];
+  /** What was checked, and what something other than typing took away, newest last. */
+  readonly history: AnswerHistory;
+  /** What was taken away last, to be brought back at once; null once it was. */
+  readonly aside: { readonly by: AsideBy; readonly text: string } | null;
+  /** The activity is another than when this text was begun. */
+  readonly changed: boolean;
   /** The last answer that passed: the table on the stage. */
   readonly passedText: string | null;
 }
@@ -71,10 +81,17 @@ export interface ActivityStore {
   readonly type: (text: string) => void;
   /** While the learner is in the editor, another tab's text does not replace this one's. */
   readonly setFocused: (focused: boolean) => void;
+  /** Begins anew, with what the activity starts with now. */
   readonly reset: () => void;
   readonly takeSolution: () => void;
+  /** Another way into the exercise, with more help or less. */
+  readonly help: (fade: Fade) => Promise<void>;
   /** Brings back what the last replacement took away. */
   readonly bringBack: () => void;
+  /** Puts a text of the history in place of what stands there. */
+  readonly lookBackTo: (kept: KeptText) => void;
+  /** The activity has changed, and the text is to stay all the same. */
+  readonly keepText: () => void;
   readonly check: () => Promise<void>;
   readonly stop: () => void;
   /** What makes the tables of the answer that passed; empty when none did. */
@@ -83,7 +100,7 @@ export interface ActivityStore {
 
 /** What the parts of one activity's store share. */
 export interface ActivityParts {
-  readonly start: string;
+  readonly outline: OwnOutline;
   readonly state: StoreApi<ActivityState>;
   readonly tools: ActivityTools;
   readonly load: () => Promise<Loaded>;
@@ -91,9 +108,11 @@ export interface ActivityParts {
   readonly readSoon: () => void;
 }
 
-export function createActivity(outline: Pick<ActivityOutline, 'start'>, tools: ActivityTools): ActivityStore {
-  const start = unixLines(outline.start);
-  const state = createStore<ActivityState>(() => ({ ...nothingDone, text: start }));
+type OwnOutline = Pick<ActivityOutline, 'title' | 'start' | 'language' | 'version'>;
+
+export function createActivity(given: OwnOutline, tools: ActivityTools): ActivityStore {
+  const outline = { ...given, start: unixLines(given.start) };
+  const state = createStore<ActivityState>(() => ({ ...nothingDone, text: outline.start }));
   let loaded: Loaded | null = null;
   const read = () => {
     if (loaded === null) return;
@@ -105,7 +124,8 @@ export function createActivity(outline: Pick<ActivityOutline, 'start'>, tools: A
     read();
     return loaded;
   });
-  const parts: ActivityParts = { start, state, tools, load, readSoon: oncePerFrame(tools.beforeFrame, read) };
+  const readSoon = oncePerFrame(tools.beforeFrame, read);
+  const parts: ActivityParts = { outline, state, tools, load, readSoon };
   // Offline: the check, when it comes, says so.
   const prepare = () => void load().catch(() => undefined);
   return {
@@ -136,7 +156,9 @@ const nothingDone: ActivityState = {
   reading: null,
   phase: { at: 'idle' },
   checked: null,
-  replaced: [],
+  history: [],
+  aside: null,
+  changed: false,
   passedText: null,
 };
 

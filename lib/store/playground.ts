@@ -5,6 +5,7 @@ import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
 import type { ModelService } from '@/lib/workers/model';
 import type { SimulatorService } from '@/lib/workers/simulator';
+import type { StatementsService } from '@/lib/workers/statements.worker';
 import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
 import { browserKeep } from './answer-keep';
 import { createGatherer } from './gather';
@@ -17,6 +18,7 @@ export function openActivity(lessonId: string, outline: ActivityOutline): Activi
   const gatherer = createGatherer({
     runScript: async (statements, options) => (await loadDatabase()).runScript(statements, options),
     spawnModel,
+    spawnStatements,
   });
   return createActivity(outline, {
     load: () => loadActivity(outline),
@@ -32,6 +34,7 @@ export function openActivity(lessonId: string, outline: ActivityOutline): Activi
     },
     keep: browserKeep(`${lessonId}/${outline.id}`),
     beforeFrame: (callback) => requestAnimationFrame(callback),
+    now: Date.now,
     onPassed: () => passActivity(lessonId, outline.id),
   });
 }
@@ -87,6 +90,11 @@ const spawnExplorer = () =>
 const spawnModel = () =>
   new WorkerProcess<ModelService>(
     new Worker(new URL('../workers/model.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+const spawnStatements = () =>
+  new WorkerProcess<StatementsService>(
+    new Worker(new URL('../workers/statements.worker.ts', import.meta.url), { type: 'module' }),
   );
 
 const spawnSimulator = () =>

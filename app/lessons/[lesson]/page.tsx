@@ -49,11 +49,13 @@ export default async function LessonPage({ params }: LessonPageProps) {
 /** Only what the page needs before the learner shows interest; the rest is fetched from `dataUrl`. */
 const startOf =
   (lessonId: string) =>
-  ({ id, kind, title, fade, language, asksDatabase, start }: Activity): ActivityOutline => ({
+  ({ id, kind, title, fade, fades, version, language, asksDatabase, start }: Activity): ActivityOutline => ({
     id,
     kind,
     title,
     fade,
+    fades,
+    version,
     language,
     asksDatabase,
     start,

@@ -4,6 +4,7 @@ import { shapeSchema } from '@/lib/table/shape-schema';
 import type { TableSpec } from '@/lib/table/table-spec';
 import { createPendingIndex, createTable } from '@/lib/table/table-sql';
 import { type Finding, findingOf, type Statement } from '../evidence';
+import { FADES } from '../fade';
 import type { ActivityKind, Grading, Reading } from '../kind';
 import type { CheckResult, Verdict } from '../verdict';
 import { answerOf } from './answer';
@@ -21,6 +22,7 @@ export const schemaKind: ActivityKind<SchemaConfig> = {
   name: 'schema',
   extensions: ['yaml'],
   language: 'yaml',
+  fades: FADES,
   asks: ['database'],
   files: [],
   keys,
