@@ -67,7 +67,7 @@ const packageRooms: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
 ];
 
-/** In the page it is the store alone; the figures set a bare worker beside it. */
+/** In the page it is the store alone; the figures set a bare worker beside it. Threads are Node's, and no page's. */
 const workerMakers = ['lib/store', 'lib/bench'];
 
 /** What makes a run unlike the one before it, or ties it to a page. */
@@ -93,7 +93,9 @@ function offences(file: string, source: string): string[] {
   return [
     ...importsOf(code).flatMap((target) => offence(file, room, target)),
     ...(pure.includes(room) ? impureNames(code).map((name) => `${room} is pure and knows no ${name}`) : []),
-    ...(/\bnew (Shared)?Worker\(/.test(code) && !workerMakers.includes(room)
+    ...(/\bnew (Shared)?Worker\(/.test(code) &&
+    !workerMakers.includes(room) &&
+    !importsOf(code).includes('node:worker_threads')
       ? ['only lib/store makes workers']
       : []),
   ];

@@ -5,6 +5,7 @@ import type { Json } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import type { Explored } from '@/lib/sim/explore/explored';
 import type { RunOutcome } from '@/lib/sim/look/run-outcome';
+import type { CalledRound } from '@/lib/sim/process/called-process';
 import type { ProcessKind } from '@/lib/sim/process/process-fault';
 import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
 
@@ -16,6 +17,10 @@ export interface Statement {
   readonly id: string;
   readonly sql: string;
   readonly params?: readonly SqlValue[];
+  /** Once a statement of a group has failed, the rest of the group is left out: it has no outcome. */
+  readonly group?: string;
+  /** It is a script: several statements that end at the first that fails. Takes no parameters and gives no rows. */
+  readonly script?: true;
 }
 
 /** PostgreSQL's own error, whole. */
@@ -73,6 +78,8 @@ interface SchedulesQuestion {
   readonly id: string;
   readonly scenario: Scenario;
   readonly program?: Program;
+  /** Takes their place as well: a round that was put together from calls, without a program. */
+  readonly called?: CalledRound;
 }
 
 /** What a kind may ask for. The id names the finding; it is unique among all that an answer asks. */
@@ -89,6 +96,8 @@ export interface SplitStatement {
   readonly sql: string;
   /** The first word of its node in PostgreSQL's tree: `InsertStmt`, `TransactionStmt`. */
   readonly node: string;
+  /** The n of the highest `$n` in it; 0 where it takes none. */
+  readonly parameters: number;
   readonly place: Place;
 }
 

@@ -2,7 +2,8 @@ import type { Finding, NoFinding, Question } from '@/lib/activities/evidence';
 import type { Gather } from '@/lib/activities/judge';
 import { answerModel, type ModelQuestion } from '@/lib/activities/model-questions';
 import type { Database } from '@/lib/postgres/database';
-import { DatabaseDied } from '@/lib/postgres/session';
+import { DatabaseDied, DatabaseOverdue } from '@/lib/postgres/session';
+import type { StatementParser } from '@/lib/postgres/statements';
 
 /** Finds out in Node what kinds of activities ask. One PostgreSQL for all, started when the first question needs it. */
 export interface Gatherer {
@@ -15,24 +16,32 @@ export interface Gatherer {
 }
 
 /** Loads PostgreSQL only now: an answer that never gets so far does not wait for it. */
-async function openDirect(): Promise<Database> {
-  const { openDatabase } = await import('@/lib/postgres/direct');
-  return openDatabase();
+async function openKillable(): Promise<Database> {
+  const { openThreaded } = await import('@/lib/postgres/threaded');
+  return openThreaded();
 }
 
-export function createGatherer(open: () => Promise<Database> = openDirect): Gatherer {
+export function createGatherer(open: () => Promise<Database> = openKillable): Gatherer {
   let database: Promise<Database> | null = null;
+  let parser: Promise<StatementParser> | null = null;
   let startup = 0;
   let starts = 0;
 
-  const started = async (): Promise<Database> => {
-    if (database !== null) return database;
+  const timed = async <Started>(begin: Promise<Started>): Promise<Started> => {
     const begun = performance.now();
-    database = open();
-    starts += 1;
-    const ready = await database;
+    const ready = await begin;
     startup += performance.now() - begun;
     return ready;
+  };
+  const started = (): Promise<Database> => {
+    if (database !== null) return database;
+    database = open();
+    starts += 1;
+    return timed(database);
+  };
+  const split = async ({ id, sql }: Extract<Question, { readonly ask: 'statements' }>): Promise<Finding> => {
+    parser ??= timed(import('@/lib/postgres/statements').then(({ openParser }) => openParser()));
+    return { ask: 'statements', id, ...(await (await parser).split(sql)) };
   };
 
   const ask = async (
@@ -45,6 +54,7 @@ export function createGatherer(open: () => Promise<Database> = openDirect): Gath
       return { ask: 'database', id, outcomes: await ready.run(statements) };
     } catch (error) {
       database = null;
+      if (error instanceof DatabaseOverdue) return { ask: 'none', id, why: 'overdue', words: OVERDUE };
       if (!(error instanceof DatabaseDied)) throw error;
       return { ask: 'none', id, why: 'died', words: DIED };
     }
@@ -56,7 +66,7 @@ export function createGatherer(open: () => Promise<Database> = openDirect): Gath
         case 'database':
           return ask(question);
         case 'statements':
-          throw new Error('Nobody splits statements yet.');
+          return split(question);
         default:
           return gatherModel(question);
       }
@@ -75,5 +85,8 @@ function gatherModel(question: ModelQuestion): Promise<Finding> {
   if (question.program !== undefined) throw new Error('Nobody runs programs yet.');
   return Promise.resolve(answerModel(question, null));
 }
+
+const OVERDUE =
+  'PostgreSQL was stopped after 1.5 seconds: a statement of this answer does not end. Look for a loop, a sleep, or a recursion that nothing stops.';
 
 const DIED = 'The database died under this answer, so nothing more can be said of it.';

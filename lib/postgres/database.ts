@@ -4,7 +4,10 @@ import type { Outcome, Statement } from '@/lib/activities/evidence';
 export interface Database {
   /** Drops everything and starts empty; about 10 ms. */
   reset(): Promise<void>;
-  /** Runs the statements in order and reports on each; a failing one does not stop the next. Rejects only if the database died. */
+  /**
+   * Runs the statements in order and reports on each, with its first 10,000 rows; a failing one stops only what is left
+   * of its group. Rejects only if the database died.
+   */
   run(statements: readonly Statement[]): Promise<readonly Outcome[]>;
   close(): Promise<void>;
 }

@@ -165,3 +165,37 @@ describe('a database that', () => {
     await expect(doomed.reset()).rejects.toThrow(new DatabaseDied('The database cannot be emptied.'));
   });
 });
+
+describe('statements', () => {
+  it('of a group are left out once one of them failed; others go on', async () => {
+    const outcomes = await database.run([
+      { id: '1', sql: 'select 1', group: 'a' },
+      { id: '2', sql: 'select 1/0', group: 'a' },
+      { id: '3', sql: 'select 1', group: 'a' },
+      { id: '4', sql: 'select 1', group: 'b' },
+    ]);
+    expect(outcomes.map(({ id, ok }) => [id, ok])).toEqual([
+      ['1', true],
+      ['2', false],
+      ['4', true],
+    ]);
+  });
+
+  it('of a script run at once, to the first that fails', async () => {
+    const [script, rows] = await database.run([
+      {
+        id: 'script',
+        sql: "create table t (s text); insert into t values (';'); insert into t select 1/0",
+        script: true,
+      },
+      { id: 'rows', sql: `select to_regclass('t')::text as t` },
+    ]);
+    expect(script).toMatchObject({ ok: false, error: { code: '22012' } });
+    expect(rows).toMatchObject({ rows: [{ t: null }] });
+  });
+
+  it('give as many rows as anybody can look at', async () => {
+    const [outcome] = await ask('select generate_series(1, 10001) as n');
+    expect(outcome?.ok && outcome.rows).toHaveLength(10_000);
+  });
+});

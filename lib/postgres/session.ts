@@ -7,6 +7,15 @@ export class DatabaseDied extends Error {
   override readonly name = 'DatabaseDied';
 }
 
+/** What it was given ran longer than it may, and was ended together with the database. */
+export class DatabaseOverdue extends Error {
+  override readonly name = 'DatabaseOverdue';
+
+  constructor(limitMs: number) {
+    super(`No answer within ${limitMs} ms.`);
+  }
+}
+
 /** All that outlives a session: event triggers first, since they may forbid the rest. */
 const dropEverything = `
 DO $drop$
@@ -44,17 +53,31 @@ export const session = (pg: PGlite): Database => ({
   },
   async run(statements) {
     const outcomes: Outcome[] = [];
-    for (const statement of statements) outcomes.push(await outcomeOf(pg, statement));
+    const failed = new Set<string>();
+    for (const statement of statements) {
+      const { group } = statement;
+      if (group !== undefined && failed.has(group)) continue;
+      const outcome = await outcomeOf(pg, statement);
+      if (group !== undefined && !outcome.ok) failed.add(group);
+      outcomes.push(outcome);
+    }
     await proveAlive(pg);
     return outcomes;
   },
   close: () => pg.close(),
 });
 
-async function outcomeOf(pg: PGlite, { id, sql, params }: Statement): Promise<Outcome> {
+/** More rows than anybody can look at would only be carried about. */
+const MOST_ROWS = 10_000;
+
+async function outcomeOf(pg: PGlite, { id, sql, params, script }: Statement): Promise<Outcome> {
   try {
+    if (script) {
+      await pg.exec(sql);
+      return { id, ok: true, rows: [] };
+    }
     const { rows } = await pg.query<Row>(sql, params ? [...params] : []);
-    return { id, ok: true, rows };
+    return { id, ok: true, rows: rows.slice(0, MOST_ROWS) };
   } catch (error) {
     return { id, ok: false, error: databaseError(error) };
   }

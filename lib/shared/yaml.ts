@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Json } from './json';
-import type { Place } from './place';
+import { type Place, type Placer, placer } from './place';
 import type { Problem } from './problem';
 import { failure, type Result, success } from './result';
 import { explain, type YamlCause } from './yaml-cause';
@@ -96,34 +96,6 @@ const problemOf = (cause: Finding, place: Placer, file: string | null): Problem 
   file,
   place: place(cause.start, cause.end),
 });
-
-type Placer = (start: number, end: number) => Place;
-
-/** Turns offsets into lines and columns; built once a text, then a binary search each. */
-function placer(source: string, firstLine: number): Placer {
-  const starts = [0];
-  for (const ending of source.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length);
-  const lineOf = (offset: number) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  return (start, end) => {
-    const from = lineOf(start);
-    const to = lineOf(end);
-    return {
-      line: from + firstLine,
-      column: start - (starts[from] ?? 0) + 1,
-      endLine: to + firstLine,
-      endColumn: end - (starts[to] ?? 0) + 1,
-    };
-  };
-}
 
 function finder(root: YamlNode, place: Placer): YamlDocument['placeOf'] {
   return (path, part) => {

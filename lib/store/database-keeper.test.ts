@@ -178,6 +178,10 @@ describe('a database that runs away or dies', () => {
   const reach = async (database: Kept, phase: string) => {
     while (phaseOf(database) !== phase) await new Promise(setImmediate);
   };
+  const firstOf = async (workers: readonly string[][]) => {
+    while (workers[0] === undefined) await new Promise(setImmediate);
+    return workers[0];
+  };
   const told = async (worker: readonly string[] | undefined, text: string) => {
     while (!worker?.includes(text)) await new Promise(setImmediate);
   };
@@ -195,7 +199,8 @@ describe('a database that runs away or dies', () => {
     expect(phaseOf(database)).toBe('ready');
     vi.advanceTimersByTime(1);
     await expect(stopped).resolves.toMatchObject({
-      name: 'DatabaseUnavailable',
+      name: 'ScriptEnded',
+      why: 'overdue',
       message: 'That ran for more than 5 seconds, so PostgreSQL was stopped.',
     });
     expect(database.state.getState()).toMatchObject({
@@ -217,11 +222,43 @@ describe('a database that runs away or dies', () => {
     expect(sentenceOf(database)).toBeNull();
   });
 
+  it('is ended by whoever wants its script no longer, and the next script finds a fresh one', async () => {
+    const { database, ran } = keep();
+    database.remember(sql('create the table'));
+    const [mine, queued] = [new AbortController(), new AbortController()];
+    const ended = (signal: AbortSignal) =>
+      database.runScript(sql('hang'), { reset: true, signal }).catch((error: unknown) => error);
+    const stopped = [ended(mine.signal), ended(queued.signal)];
+    const next = database.runScript(sql('next'), { reset: false });
+    await told(await firstOf(ran), 'hang');
+    queued.abort();
+    mine.abort();
+    await expect(Promise.all(stopped)).resolves.toMatchObject([
+      { name: 'ScriptEnded', why: 'stopped', message: 'The check was stopped, and PostgreSQL with it.' },
+      { name: 'ScriptEnded', why: 'stopped', message: 'It was stopped before it began.' },
+    ]);
+    await expect(next).resolves.toHaveLength(1);
+    expect(ran).toEqual([
+      ['reset', 'hang'],
+      ['create the table', 'next'],
+    ]);
+  });
+
+  it('is left alone by whoever stops what has ended', async () => {
+    const { database, ran } = keep();
+    const mine = new AbortController();
+    await database.runScript(sql('one'), { reset: false, signal: mine.signal });
+    mine.abort();
+    await database.runScript(sql('two'), { reset: false });
+    expect(ran).toEqual([['one', 'two']]);
+  });
+
   it('is replaced when it says that it is dead', async () => {
     const { database, ran } = keep();
-    await expect(database.runScript(sql('die'), { reset: false })).rejects.toThrow(
-      'PostgreSQL broke down in the middle of that.',
-    );
+    await expect(database.runScript(sql('die'), { reset: false })).rejects.toMatchObject({
+      why: 'died',
+      message: 'PostgreSQL broke down in the middle of that.',
+    });
     await expect(database.runScript(sql('again'), { reset: false })).resolves.toHaveLength(1);
     expect(ran).toEqual([['die'], ['again']]);
   });

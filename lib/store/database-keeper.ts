@@ -7,6 +7,7 @@ import type { DatabaseFiles } from '@/lib/postgres/boot';
 import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
 import type { PostgresService, Report } from '@/lib/workers/postgres.worker';
 import { beingReplaced, METERED, replaced, whyFailed, whyStopped } from './database-words';
+import { DatabaseUnavailable, ScriptEnded } from './script-ended';
 
 /** `waiting`: the connection is metered or saves data, so a person must ask for it with `start`. */
 export type DatabasePhase = 'absent' | 'waiting' | 'loading' | 'ready' | 'replacing' | 'failed';
@@ -35,6 +36,8 @@ export interface ScriptOptions {
   readonly reset: boolean;
   /** From when the database begins on it; 5 seconds unless told. */
   readonly limitMs?: number;
+  /** Nobody wants it any longer: ends it, with the database if it has begun. */
+  readonly signal?: AbortSignal;
 }
 
 export interface DatabaseKeeper {
@@ -43,7 +46,7 @@ export interface DatabaseKeeper {
   readonly interest: () => void;
   /** A person asks for it: starts at once, on whatever connection; after a failure, tries again. */
   readonly start: () => void;
-  /** Runs the statements once the database is ready. Rejects with `DatabaseUnavailable` if it fails or dies. */
+  /** Runs the statements once the database is ready. Rejects with `DatabaseUnavailable` if there is none, and with `ScriptEnded` if it went under them. */
   readonly runScript: (
     statements: readonly Statement[],
     options: ScriptOptions,
@@ -54,11 +57,6 @@ export interface DatabaseKeeper {
   readonly onReplaced: (listener: () => void) => () => void;
   /** The sentence was read. */
   readonly dismiss: () => void;
-}
-
-/** There is no answer; the message is for the learner. */
-class DatabaseUnavailable extends Error {
-  override readonly name = 'DatabaseUnavailable';
 }
 
 const RUN_LIMIT_MS = 5000;
@@ -145,19 +143,26 @@ export function keepDatabase(tools: DatabaseTools): DatabaseKeeper {
     return fresh;
   };
 
-  const run = async (statements: readonly Statement[], { reset, limitMs = RUN_LIMIT_MS }: ScriptOptions) => {
+  const run = async (statements: readonly Statement[], options: ScriptOptions) => {
+    const { reset, limitMs = RUN_LIMIT_MS, signal } = options;
     const process = await ready().catch((error: unknown) => {
       throw new DatabaseUnavailable(whyFailed(error), { cause: error });
     });
+    if (signal?.aborted) throw new ScriptEnded('It was stopped before it began.', { why: 'stopped' });
+    const stop = () => process.stop();
+    signal?.addEventListener('abort', stop);
     try {
       return answerOf(await process.call((service) => service.run(statements, { reset }), limitMs));
     } catch (error) {
       process.stop();
-      const why = whyStopped(error instanceof WorkerKilled ? error.reason : 'died', limitMs);
+      const reason = error instanceof WorkerKilled ? error.reason : 'died';
+      const why = whyStopped(reason, limitMs);
       state.setState({ phase: 'replacing', sentence: beingReplaced(why) });
       running = replace(why);
       running.catch(fail);
-      throw new DatabaseUnavailable(`${why}.`, { cause: error });
+      throw new ScriptEnded(`${why}.`, { why: reason === 'deadline' ? 'overdue' : reason, cause: error });
+    } finally {
+      signal?.removeEventListener('abort', stop);
     }
   };
 

@@ -1,5 +1,6 @@
 // Every sentence about the database itself. What a learner's statement brought forth is PostgreSQL's own to say.
 import type { KillReason } from '@/lib/rpc/worker-process';
+import { unreachable } from '@/lib/shared/unreachable';
 
 export const METERED =
   'PostgreSQL has not been loaded, because your connection is metered or saving data. It takes about 4 MB.';
@@ -28,10 +29,18 @@ export function whyFailed(error: unknown): string {
 }
 
 /** What befell the statements that were running when the database went. */
-export const whyStopped = (reason: KillReason, limitMs: number): string =>
-  reason === 'deadline'
-    ? `That ran for more than ${limitMs / 1000} seconds, so PostgreSQL was stopped`
-    : 'PostgreSQL broke down in the middle of that';
+export function whyStopped(reason: KillReason, limitMs: number): string {
+  switch (reason) {
+    case 'deadline':
+      return `That ran for more than ${limitMs / 1000} seconds, so PostgreSQL was stopped`;
+    case 'stopped':
+      return 'The check was stopped, and PostgreSQL with it';
+    case 'died':
+      return 'PostgreSQL broke down in the middle of that';
+    default:
+      return unreachable(reason);
+  }
+}
 
 export const beingReplaced = (why: string): string =>
   `${why}. A fresh one is starting; nothing of yours is lost.`;

@@ -1,17 +1,20 @@
-// Finds out in the page what kinds of activities ask: the one database, and a worker for the simulator that lives as
-// long as somebody asks it.
+// Finds out in the page what kinds of activities ask: the one database, and workers for the simulator and for
+// PostgreSQL's parser that live as long as somebody asks them.
 import type { Finding, NoFinding, Outcome, Question, Statement } from '@/lib/activities/evidence';
 import type { Gather } from '@/lib/activities/judge';
 import type { ModelQuestion } from '@/lib/activities/model-questions';
 import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
 import type { ModelService } from '@/lib/workers/model';
+import type { StatementsService } from '@/lib/workers/statements.worker';
+import { ScriptEnded } from './script-ended';
 
 export interface GatherTools {
   readonly runScript: (
     statements: readonly Statement[],
-    options: { readonly reset: boolean },
+    options: { readonly reset: boolean; readonly signal: AbortSignal },
   ) => Promise<readonly Outcome[]>;
   readonly spawnModel: () => WorkerProcess<ModelService>;
+  readonly spawnStatements: () => WorkerProcess<StatementsService>;
 }
 
 export interface PageGatherer {
@@ -26,6 +29,35 @@ const MODEL_LIMIT_MS = 10_000;
 
 export function createGatherer(tools: GatherTools): PageGatherer {
   let model: WorkerProcess<ModelService> | null = null;
+  let statements: WorkerProcess<StatementsService> | null = null;
+  let stopping = new AbortController();
+
+  const askDatabase = async (question: Asked<'database'>): Promise<Finding | NoFinding> => {
+    const { id } = question;
+    try {
+      const options = { reset: true, signal: stopping.signal };
+      return { ask: 'database', id, outcomes: await tools.runScript(question.statements, options) };
+    } catch (error) {
+      if (!(error instanceof ScriptEnded) || error.why === 'stopped') throw error;
+      return { ask: 'none', id, why: error.why, words: error.message };
+    }
+  };
+
+  const split = async ({ id, sql }: Asked<'statements'>): Promise<Finding> => {
+    statements ??= tools.spawnStatements();
+    const mine = statements;
+    try {
+      // It goes through the text once, so it comes to its end.
+      return { ask: 'statements', id, ...(await mine.call((service) => service.split(sql), null)) };
+    } catch (error) {
+      if (statements === mine) statements = null;
+      mine.stop();
+      throw new Error(
+        'What reads your SQL could not be loaded. Your text is safe. See whether you are online, and try again.',
+        { cause: error },
+      );
+    }
+  };
 
   const askModel = async (question: ModelQuestion): Promise<Finding | NoFinding> => {
     model ??= tools.spawnModel();
@@ -44,27 +76,28 @@ export function createGatherer(tools: GatherTools): PageGatherer {
   };
 
   return {
-    gather: async (question) => {
+    gather: (question) => {
       switch (question.ask) {
         case 'database':
-          return {
-            ask: 'database',
-            id: question.id,
-            outcomes: await tools.runScript(question.statements, { reset: true }),
-          };
+          return askDatabase(question);
         case 'statements':
-          throw new Error('Nobody splits statements yet.');
+          return split(question);
         default:
           return askModel(question);
       }
     },
     stop: () => {
-      const ended = model;
+      stopping.abort();
+      stopping = new AbortController();
+      const ended = [model, statements];
       model = null;
-      ended?.stop();
+      statements = null;
+      for (const worker of ended) worker?.stop();
     },
   };
 }
+
+type Asked<Ask extends Question['ask']> = Extract<Question, { readonly ask: Ask }>;
 
 const overdue = ({ id }: Question): NoFinding => ({
   ask: 'none',
