@@ -17,7 +17,7 @@ transaction-released polled refused returned dropped confirmed unconfirmed marke
 failed-to-publish gave-up lease-expired purged armed crashed restarted clock-skewed connector-started
 broker-up broker-restarted rebalanced claimed replayed trimmed missed delivered recorded applied skipped
 failed requeued dead-lettered parked redriven acked redelivered consumer-crashed consumer-restarted
-consumer-slowed dedup-set crashes redeliveries states I1 I2 I3 I4 I5 I6
+consumer-slowed dedup-set crashes redeliveries states I1 I2 I3 I4 I5 I6 outages pause
 `
   .trim()
   .split(/\s+/);

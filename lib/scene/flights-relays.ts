@@ -164,7 +164,8 @@ export const relayRules: { readonly [Kind in StepKind]?: Rule } = {
   refused(sky) {
     if (sky.value > 0) sky.actor = FIRST_RELAY + sky.value - 1;
     sendBack(sky);
-    if (sky.actor !== ORDERS) letGo(sky);
+    // Without a relay's number nobody gives up a batch: the order service has none, and a counted outage is the row's.
+    if (sky.value > 0) letGo(sky);
   },
   returned: sendBack,
   confirmed: confirm,

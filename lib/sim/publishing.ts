@@ -17,10 +17,11 @@ export function publish(world: World, relay: number) {
   const { mark } = plan.scenario.relays;
   const receipt = at(notes.relays.cut, relay) === 1 ? 'refused' : offer(world, event);
   notes.relays.cut[relay] = 0;
+  if (isAttempt(world, receipt)) world.events.attempts[event] = at(world.events.attempts, event) + 1;
   tell(world, relay, event, receipt);
   if (mark === 'after-confirm') {
-    if (receipt === 'refused') return giveUp(world, relay);
-    if (receipt === 'returned') return setAside(world, relay, event);
+    if (receipt === 'refused' && !countsOutages(world)) return giveUp(world, relay);
+    if (receipt === 'refused' || receipt === 'returned') return setAside(world, relay, event);
   }
   notes.relays.refusals[relay] = 0;
   if (receipt === 'taken' && at(notes.relays.armed, relay) === 1) springCrash(world, relay);
@@ -41,7 +42,7 @@ function tell(world: World, relay: number, event: number, receipt: Receipt) {
       return record(world, KIND.returned, BROKER, event, at(events.attempts, event));
     case 'refused':
       return plan.scenario.relays.mark === 'after-confirm'
-        ? record(world, KIND.refused, BROKER, event, relay + 1)
+        ? record(world, KIND.refused, BROKER, event, countsOutages(world) ? 0 : relay + 1)
         : record(world, KIND.dropped, BROKER, event);
   }
 }
@@ -52,13 +53,15 @@ export function springCrash({ notes }: World, relay: number): void {
   notes.relays.crash[relay] = 1;
 }
 
-/** An attempt counts where the broker said no to this very row, poisoned or unroutable; an outage does not. */
-function offer(world: World, event: number): Receipt {
-  const { events, plan } = world;
-  const receipt = plan.scenario.relays.poison.includes(event) ? refusal(world) : send(world, event);
-  if (receipt === 'returned') events.attempts[event] = at(events.attempts, event) + 1;
-  return receipt;
-}
+/** An attempt counts where the broker said no to this very row, poisoned or unroutable; an outage, only where it is taken for that. */
+const isAttempt = (world: World, receipt: Receipt): boolean =>
+  receipt === 'returned' || (receipt === 'refused' && countsOutages(world));
+
+const countsOutages = ({ plan }: World): boolean =>
+  plan.scenario.relays.retry.outages === 'count' && plan.scenario.relays.mark === 'after-confirm';
+
+const offer = (world: World, event: number): Receipt =>
+  world.plan.scenario.relays.poison.includes(event) ? refusal(world) : send(world, event);
 
 const refusal = ({ broker }: World): Receipt => (at(broker.up, 0) === 1 ? 'returned' : 'refused');
 

@@ -78,7 +78,7 @@ export const KIND = Object.fromEntries(STEP_KINDS.map((kind, code) => [kind, cod
  * | published | which copy of the event this is, from 1 |
  * | confirmed, unconfirmed | the copy that the confirm is about |
  * | dropped | 1: the broker confirmed it and nobody gets it · 0: it never reached the broker, and nobody noticed |
- * | refused | the relay that sent it, from 1; 0 in a dual write |
+ * | refused | the relay that gives up its batch, from 1; 0 in a dual write, and where the row goes on by itself |
  * | returned | attempts so far at this row; 0 in a dual write, which makes one |
  * | failed-to-publish, gave-up | attempts so far at this row |
  * | marked | how many rows were marked together; 0 for one row by itself |

@@ -55,6 +55,25 @@ describe('[I7] retries are bounded', () => {
     expect(words(trace)).toEqual([]);
   });
 
+  it('[R120a] and breaks where a row is given up over an outage, though it holds where the outage is short', () => {
+    const through = (to: number) =>
+      run(
+        scenarioOf({
+          workload: { orders: 1 },
+          relays: { retry: { ...RETRY, jitter: 'none', outages: 'count' } },
+          faults: [{ do: 'broker-down', from: 0, to }],
+        }),
+      );
+    const long = through(20_000);
+    expect([howMany(long, 'refused'), howMany(long, 'gave-up'), howMany(long, 'applied')]).toEqual([3, 1, 0]);
+    expect(words(long)).toEqual([
+      'The row of event 1 was given up over an outage: at 3 of its 3 attempts the broker was away.',
+    ]);
+    const short = through(2000);
+    expect([howMany(short, 'gave-up'), howMany(short, 'applied')]).toEqual([0, 1]);
+    expect(words(short)).toEqual([]);
+  });
+
   it.each(Array.from({ length: 150 }, (_, index) => index + 1))(
     'in run %i by chance: one relay, one member a group, and no faults',
     (seed) => {

@@ -29,6 +29,8 @@ interface Judge {
   readonly forgiven: Map<string, number>;
   /** How often a relay was refused in a row. */
   readonly refusals: Map<string, number>;
+  /** How many attempts at an event's row an outage took. */
+  readonly outages: Map<number, number>;
 }
 
 /** Every attempt of a run that comes too soon, or that there should not be. */
@@ -53,6 +55,7 @@ const judgeOf = ({ scenario }: Trace): Judge => ({
   waits: new Map(),
   forgiven: new Map(),
   refusals: new Map(),
+  outages: new Map(),
 });
 
 function judgeStep(judge: Judge, step: Step, actors: readonly string[]): string | null {
@@ -92,16 +95,25 @@ function judgePublish(judge: Judge, step: Step, actors: readonly string[]): stri
   const key = `row of event ${event}`;
   const { retry } = judge.scenario.relays;
   const name = `The row of event ${event}`;
-  if (kind === 'gave-up') return tooMany(name, value, retry.max);
+  if (kind === 'gave-up') return tooMany(name, value, retry.max) ?? blamed(judge, name, event, value);
   const early = tooSoon(judge, key, at, `${name} was tried again`);
   // It was no attempt at the row, and what it waited for is over all the same.
   if (kind === 'refused' && value > 0) {
     const relay = actors[FIRST_RELAY + value - 1] as string;
     refuse(judge, relay, at, (judge.refusals.get(relay) ?? 0) + 1);
   }
+  if (kind === 'refused' && value === 0 && step.actor !== 'orders')
+    judge.outages.set(event, (judge.outages.get(event) ?? 0) + 1);
   if (kind !== 'returned' || value === 0) return early;
   judge.waits.set(key, { since: at, least: bounds(retry, value)[0] });
   return tooMany(name, value, retry.max) ?? early;
+}
+
+/** A row was given up although the broker had said no to the row itself less often than it may. */
+function blamed({ scenario, outages }: Judge, name: string, event: number, attempts: number): string | null {
+  const away = outages.get(event) ?? 0;
+  if (attempts - away >= scenario.relays.retry.max) return null;
+  return `${name} was given up over an outage: at ${away} of its ${attempts} attempts the broker was away.`;
 }
 
 function refuse({ scenario, waits, refusals }: Judge, relay: string, since: Millis, times: number): void {

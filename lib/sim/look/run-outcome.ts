@@ -3,13 +3,14 @@ import { at } from '../columns';
 import { brokenAtRest, INVARIANTS } from '../invariants';
 import type { ProcessFault } from '../process/process-fault';
 import type { Invariant, Millis } from '../scenario/scenario';
-import { STEP_KINDS, type StepKind } from '../step';
+import type { StepKind } from '../step';
 import { stepAt, type Trace, worldAfter } from '../trace';
 import { judgeRetries } from './judge-retries';
+import { beginFigures, noteDelay, noteStep, type RunFigures, runFigures } from './run-figures';
 import { begin, COUNTERS, type Counter, count, countersOf } from './tally';
 
 /** Plain JSON. */
-export interface RunOutcome {
+export interface RunOutcome extends RunFigures {
   /** How things stand at the end. */
   readonly end: { readonly [Name in Counter]: number };
   /** The highest that each of them stood at after any step. */
@@ -32,12 +33,17 @@ const MOST_JUDGED = 200_000;
 
 export function runOutcome(trace: Trace): RunOutcome {
   const tally = begin(trace);
+  const figures = beginFigures(trace);
   const most = countersOf(() => 0) as { [Name in Counter]: number };
   const kinds: { [Kind in StepKind]?: number } = {};
   const names = Object.keys(COUNTERS) as readonly Counter[];
   for (let place = 0; place < trace.length; place += 1) {
-    count(tally, stepAt(trace, place), at(trace.codes.actor, place));
-    const kind = STEP_KINDS[at(trace.codes.kind, place)] as StepKind;
+    const step = stepAt(trace, place);
+    const { pending } = tally;
+    noteDelay(figures, tally, step.at);
+    count(tally, step, at(trace.codes.actor, place));
+    noteStep(figures, tally, step, pending);
+    const { kind } = step;
     kinds[kind] = (kinds[kind] ?? 0) + 1;
     for (const name of names) most[name] = Math.max(most[name], COUNTERS[name](tally));
   }
@@ -49,6 +55,7 @@ export function runOutcome(trace: Trace): RunOutcome {
     steps: trace.length,
     endMs: trace.end,
     unfinished: trace.unfinished,
+    ...runFigures(figures, tally),
     ...(trace.fault !== undefined && { fault: trace.fault }),
   };
 }

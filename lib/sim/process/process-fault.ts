@@ -13,6 +13,21 @@ export interface ProcessFault {
   /** The line of the learner's text at which it stood, if it was known. */
   readonly line?: number;
   readonly words: string;
+  /** It comes to no end: with its round, with its steps or memory, or with its work. Left out where it asked wrongly. */
+  readonly endless?: true;
+}
+
+/** What a process throws that nobody can go on with: in words, and where. */
+export class ProcessStopped extends Error {
+  override readonly name = 'ProcessStopped';
+  readonly line: number | null;
+  readonly endless: boolean;
+
+  constructor(words: string, { line = null, endless = false }: Partial<Pick<ProcessStopped, 'line' | 'endless'>> = {}) {
+    super(words);
+    this.line = line;
+    this.endless = endless;
+  }
 }
 
 /** Calls of one round, answered or not. */
@@ -28,6 +43,7 @@ export const circling: ProcessFault = {
   process: 'relay',
   call: null,
   history: [],
+  endless: true,
   words:
     'The relay goes round in circles: after every round there is something left to do, and it does the same again. ' +
     'Does it mark what it has published?',
@@ -37,6 +53,7 @@ export const circling: ProcessFault = {
 interface Wrong {
   readonly call: number | null;
   readonly words: string;
+  readonly endless?: true;
 }
 
 /** Asks the process. One that throws, or whose turn cannot be, comes back as a fault. */
@@ -50,28 +67,51 @@ export function ask(
   try {
     turn = process.next(history);
   } catch (error) {
+    if (error instanceof ProcessStopped) return stopFault(kind, history, error);
     return faultOf(kind, history, { call: null, words: `The ${kind} cannot be asked: ${wordsOf(error)}` });
   }
   const wrong = wrongIn(kind, turn, history, before);
   return wrong === null ? plain(turn) : faultOf(kind, history, wrong, turn);
 }
 
+const stopFault = (
+  process: ProcessKind,
+  history: readonly Seen[],
+  { message, line, endless }: ProcessStopped,
+): ProcessFault => ({
+  process,
+  call: null,
+  history,
+  words: message,
+  ...(line !== null && line > 0 && { line }),
+  ...(endless && { endless }),
+});
+
 /** Nothing but what a turn is: what else a process hangs on it is not looked at. */
-const plain = ({ calls, done, error, line }: Turn): Turn => ({
+const plain = ({ calls, done, error, line, lines }: Turn): Turn => ({
   calls,
   done,
   ...(error !== undefined && { error: String(error) }),
   ...(typeof line === 'number' && { line }),
+  ...(lines !== undefined && { lines }),
 });
 
 export function faultOf(
   kind: ProcessKind,
   history: readonly Seen[],
-  { call, words }: Wrong,
+  { call, words, endless }: Wrong,
   turn?: Turn,
 ): ProcessFault {
-  const line = turn?.line;
-  return { process: kind, call, history, words, ...(typeof line === 'number' && { line }) };
+  // The call at fault has a line of its own, where lines are known.
+  const line = turn?.lines?.[call ?? -1] ?? turn?.line;
+  return {
+    process: kind,
+    call,
+    history,
+    words,
+    ...(typeof line === 'number' && { line }),
+    ...(endless && { endless }),
+  };
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -83,6 +123,7 @@ function wrongIn(kind: ProcessKind, turn: Turn, history: readonly Seen[], before
   if (length > MOST_CALLS)
     return {
       call: MOST_CALLS,
+      endless: true,
       words: `The ${kind} asks for more than ${MOST_CALLS} things in one round. Does it ever end?`,
     };
   const changed = before?.calls.findIndex((call, index) => !isSame(call, turn.calls[index])) ?? -1;

@@ -41,6 +41,8 @@ export interface Turn {
   readonly error?: string;
   /** The line of the learner's text at which it stands, counted from 1. */
   readonly line?: number;
+  /** The line of each call, in their order; 0 where it is not known. Left out where no text has lines. */
+  readonly lines?: readonly number[];
 }
 
 export interface Process {
@@ -100,6 +102,7 @@ export function historiesOf(kind: ProcessKind, process: Process, most = MOST_HIS
   const tooMany = (history: readonly Seen[]): ProcessFault =>
     faultOf(kind, history, {
       call: null,
+      endless: true,
       words: `The ${kind} can see more than ${most} different things happen in a round. Fewer events, or shorter rounds, would do.`,
     });
 

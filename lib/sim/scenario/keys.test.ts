@@ -89,6 +89,11 @@ const KEYS: readonly Differs[] = [
       { relays: { poison: [1], retry } },
     ],
   ),
+  [
+    'relays.retry.outages',
+    { faults: [{ do: 'broker-down', from: 0, to: 3000 }] },
+    { faults: [{ do: 'broker-down', from: 0, to: 3000 }], relays: { retry: { outages: 'count' } } },
+  ],
   ['relays.purgeMs', {}, { relays: { purgeMs: 100 } }],
   ['relays.poison', {}, { relays: { poison: [1] } }],
   ['broker.kind', { broker: { kind: 'rabbitmq' } }, { broker: { kind: 'outbox' } }],

@@ -19,7 +19,12 @@ export function chanceRun(seed: number, brokers: readonly BrokerKind[] = ['rabbi
     relays: {
       ...relays,
       leaseClock: oneOf(random, ['database', 'relay']),
-      retry: { ...relays.retry, max: 1 + nextBelow(random, 4), baseMs: 50 + nextBelow(random, 1000) },
+      retry: {
+        ...relays.retry,
+        max: 1 + nextBelow(random, 4),
+        baseMs: 50 + nextBelow(random, 1000),
+        outages: seed % 3 === 0 ? 'count' : 'pause',
+      },
       purgeMs: purgeBy(random, drawn),
     },
     consumers: drawn.consumers.map((group) => ({

@@ -91,7 +91,7 @@ describe('a scenario file', () => {
         mark: 'after-confirm',
         leaseMs: 5000,
         leaseClock: 'database',
-        retry: { max: 5, baseMs: 1000, factor: 2, capMs: 60_000, jitter: 'equal' },
+        retry: { max: 5, baseMs: 1000, factor: 2, capMs: 60_000, jitter: 'equal', outages: 'pause' },
         purgeMs: 0,
         poison: [],
       },

@@ -13,14 +13,15 @@ import { validate } from './scenario-validator.generated';
 /** The scenario that a YAML or JSON text stands for, whole, or everything that is wrong with it. Never throws. */
 export function readScenario(text: string, file: string): Result<Scenario> {
   const keys = readKeys(text, file);
-  return keys.ok ? judge(keys.value) : keys;
+  return keys.ok ? scenarioOfKeys(keys.value) : keys;
 }
 
 /** The same for a value that came from no text; its problems have no places of their own. */
 export const scenarioFrom = (value: Json, file = 'scenario'): Result<Scenario> =>
-  judge({ value, spotOf: () => atTop(file) });
+  scenarioOfKeys({ value, spotOf: () => atTop(file) });
 
-function judge({ value, spotOf }: Keys): Result<Scenario> {
+/** The same for keys that know their places, wherever they were put together from. */
+export function scenarioOfKeys({ value, spotOf }: Keys): Result<Scenario> {
   const keys: Keys = { value: withoutEmpty(value, scenarioSchema), spotOf };
   const problems = judgeBy(validate, scenarioSchema, keys).map(hinted);
   const sound = problems.length === 0 ? mapOf(keys.value) : soundPart(keys.value);

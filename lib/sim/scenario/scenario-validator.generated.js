@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["seed"],"properties":{"seed":{"type":"integer","minimum":0,"maximum":4294967295},"pace":{"type":"number","minimum":1,"maximum":10000},"workload":{"type":"object","additionalProperties":false,"required":[],"properties":{"orders":{"type":"integer","minimum":0,"maximum":1000000},"aggregates":{"type":"integer","minimum":1,"maximum":1000000},"everyMs":{"type":"number","minimum":0.001,"maximum":86400000},"rollbackEvery":{"type":"integer","minimum":0,"maximum":1000000},"overlap":{"type":"boolean"},"lockAggregate":{"type":"boolean"},"versions":{"enum":["counter","max"]},"dualWrite":{"enum":["commit-first","publish-first"]},"payloadBytes":{"type":"integer","minimum":1,"maximum":1048576}}},"publication":{"enum":["outbox","dual-write","cdc","notify"]},"relays":{"type":"object","additionalProperties":false,"required":[],"properties":{"count":{"type":"integer","minimum":1,"maximum":16},"pollMs":{"type":"integer","minimum":1,"maximum":86400000},"batch":{"type":"integer","minimum":1,"maximum":10000},"claim":{"enum":["none","skip-locked","lease","head-of-key"]},"cursor":{"enum":["dispatched-null","last-id","xmin-fence"]},"mark":{"enum":["after-confirm","after-publish","before-publish"]},"leaseMs":{"type":"integer","minimum":1,"maximum":86400000},"leaseClock":{"enum":["database","relay"]},"retry":{"type":"object","additionalProperties":false,"required":[],"properties":{"max":{"type":"integer","minimum":1,"maximum":1000},"baseMs":{"type":"integer","minimum":0,"maximum":86400000},"factor":{"type":"number","minimum":1,"maximum":100},"capMs":{"type":"integer","minimum":0,"maximum":86400000},"jitter":{"enum":["none","equal","full"]}}},"purgeMs":{"type":"integer","minimum":0,"maximum":86400000},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}}}},"broker":{"type":"object","additionalProperties":false,"required":[],"properties":{"kind":{"enum":["rabbitmq","kafka","redis-streams","notify","outbox"]},"exchange":{"enum":["topic","direct"]},"durable":{"type":"boolean"},"persistent":{"type":"boolean"},"mandatory":{"type":"boolean"},"partitions":{"type":"integer","minimum":1,"maximum":64},"commit":{"enum":["after","before"]},"retentionMs":{"type":"integer","minimum":0,"maximum":86400000},"maxLength":{"type":"integer","minimum":0,"maximum":1000000},"minIdleMs":{"type":"integer","minimum":1,"maximum":86400000}}},"consumers":{"type":"array","minItems":1,"maxItems":8,"items":{"type":"object","additionalProperties":false,"required":[],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"count":{"type":"integer","minimum":1,"maximum":16},"dedup":{"enum":["none","before","same-transaction"]},"dedupWindowMs":{"type":"integer","minimum":0,"maximum":86400000},"bindings":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}},"prefetch":{"type":"integer","minimum":1,"maximum":1000},"failures":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"maxAttempts":{"type":"integer","minimum":1,"maximum":1000},"retry":{"enum":["in-place","retry-queue"]},"onPoison":{"enum":["halt","skip"]},"park":{"type":"boolean"},"redriveMs":{"type":"integer","minimum":0,"maximum":86400000}}}},"faults":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["do"],"properties":{"do":{"enum":["crash-relay","crash-consumer","crash-service","redeliver","replay","broker-down","broker-restart","slow-consumer","hold-transaction","connector-stopped","clock-skew"]},"at":{"type":"object","additionalProperties":false,"required":[],"properties":{"step":{"enum":["began","inserted","committed","rolled-back","service-crashed","transaction-held","transaction-released","polled","published","refused","returned","dropped","confirmed","unconfirmed","marked","mark-refused","saved","failed-to-publish","gave-up","lease-expired","purged","armed","crashed","restarted","clock-skewed","connector-stopped","connector-started","broker-down","broker-up","broker-restarted","rebalanced","claimed","replayed","trimmed","missed","delivered","recorded","applied","skipped","failed","requeued","dead-lettered","parked","redriven","acked","redelivered","consumer-crashed","consumer-restarted","consumer-slowed","dedup-set"]},"occurrence":{"type":"integer","minimum":1,"maximum":1000000},"ms":{"type":"integer","minimum":0,"maximum":86400000}}},"from":{"type":"integer","minimum":0,"maximum":86400000},"to":{"type":"integer","minimum":1,"maximum":86400000},"relay":{"type":"integer","minimum":1,"maximum":16},"consumer":{"type":"string"},"factor":{"type":"number","minimum":1,"maximum":10000},"ms":{"type":"integer","minimum":-86400000,"maximum":86400000}}}},"budgets":{"type":"object","additionalProperties":false,"required":[],"properties":{"crashes":{"type":"integer","minimum":0,"maximum":10},"redeliveries":{"type":"integer","minimum":0,"maximum":10},"states":{"type":"integer","minimum":1,"maximum":100000000}}},"invariants":{"type":"array","minItems":1,"items":{"enum":["I1","I2","I3","I4","I5","I6"]}}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["seed"],"properties":{"seed":{"type":"integer","minimum":0,"maximum":4294967295},"pace":{"type":"number","minimum":1,"maximum":10000},"workload":{"type":"object","additionalProperties":false,"required":[],"properties":{"orders":{"type":"integer","minimum":0,"maximum":1000000},"aggregates":{"type":"integer","minimum":1,"maximum":1000000},"everyMs":{"type":"number","minimum":0.001,"maximum":86400000},"rollbackEvery":{"type":"integer","minimum":0,"maximum":1000000},"overlap":{"type":"boolean"},"lockAggregate":{"type":"boolean"},"versions":{"enum":["counter","max"]},"dualWrite":{"enum":["commit-first","publish-first"]},"payloadBytes":{"type":"integer","minimum":1,"maximum":1048576}}},"publication":{"enum":["outbox","dual-write","cdc","notify"]},"relays":{"type":"object","additionalProperties":false,"required":[],"properties":{"count":{"type":"integer","minimum":1,"maximum":16},"pollMs":{"type":"integer","minimum":1,"maximum":86400000},"batch":{"type":"integer","minimum":1,"maximum":10000},"claim":{"enum":["none","skip-locked","lease","head-of-key"]},"cursor":{"enum":["dispatched-null","last-id","xmin-fence"]},"mark":{"enum":["after-confirm","after-publish","before-publish"]},"leaseMs":{"type":"integer","minimum":1,"maximum":86400000},"leaseClock":{"enum":["database","relay"]},"retry":{"type":"object","additionalProperties":false,"required":[],"properties":{"max":{"type":"integer","minimum":1,"maximum":1000},"baseMs":{"type":"integer","minimum":0,"maximum":86400000},"factor":{"type":"number","minimum":1,"maximum":100},"capMs":{"type":"integer","minimum":0,"maximum":86400000},"jitter":{"enum":["none","equal","full"]},"outages":{"enum":["pause","count"]}}},"purgeMs":{"type":"integer","minimum":0,"maximum":86400000},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}}}},"broker":{"type":"object","additionalProperties":false,"required":[],"properties":{"kind":{"enum":["rabbitmq","kafka","redis-streams","notify","outbox"]},"exchange":{"enum":["topic","direct"]},"durable":{"type":"boolean"},"persistent":{"type":"boolean"},"mandatory":{"type":"boolean"},"partitions":{"type":"integer","minimum":1,"maximum":64},"commit":{"enum":["after","before"]},"retentionMs":{"type":"integer","minimum":0,"maximum":86400000},"maxLength":{"type":"integer","minimum":0,"maximum":1000000},"minIdleMs":{"type":"integer","minimum":1,"maximum":86400000}}},"consumers":{"type":"array","minItems":1,"maxItems":8,"items":{"type":"object","additionalProperties":false,"required":[],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},"count":{"type":"integer","minimum":1,"maximum":16},"dedup":{"enum":["none","before","same-transaction"]},"dedupWindowMs":{"type":"integer","minimum":0,"maximum":86400000},"bindings":{"type":"array","uniqueItems":true,"maxItems":20,"items":{"type":"string","pattern":"^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}},"prefetch":{"type":"integer","minimum":1,"maximum":1000},"failures":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"poison":{"type":"array","uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":1000000}},"maxAttempts":{"type":"integer","minimum":1,"maximum":1000},"retry":{"enum":["in-place","retry-queue"]},"onPoison":{"enum":["halt","skip"]},"park":{"type":"boolean"},"redriveMs":{"type":"integer","minimum":0,"maximum":86400000}}}},"faults":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["do"],"properties":{"do":{"enum":["crash-relay","crash-consumer","crash-service","redeliver","replay","broker-down","broker-restart","slow-consumer","hold-transaction","connector-stopped","clock-skew"]},"at":{"type":"object","additionalProperties":false,"required":[],"properties":{"step":{"enum":["began","inserted","committed","rolled-back","service-crashed","transaction-held","transaction-released","polled","published","refused","returned","dropped","confirmed","unconfirmed","marked","mark-refused","saved","failed-to-publish","gave-up","lease-expired","purged","armed","crashed","restarted","clock-skewed","connector-stopped","connector-started","broker-down","broker-up","broker-restarted","rebalanced","claimed","replayed","trimmed","missed","delivered","recorded","applied","skipped","failed","requeued","dead-lettered","parked","redriven","acked","redelivered","consumer-crashed","consumer-restarted","consumer-slowed","dedup-set"]},"occurrence":{"type":"integer","minimum":1,"maximum":1000000},"ms":{"type":"integer","minimum":0,"maximum":86400000}}},"from":{"type":"integer","minimum":0,"maximum":86400000},"to":{"type":"integer","minimum":1,"maximum":86400000},"relay":{"type":"integer","minimum":1,"maximum":16},"consumer":{"type":"string"},"factor":{"type":"number","minimum":1,"maximum":10000},"ms":{"type":"integer","minimum":-86400000,"maximum":86400000}}}},"budgets":{"type":"object","additionalProperties":false,"required":[],"properties":{"crashes":{"type":"integer","minimum":0,"maximum":10},"redeliveries":{"type":"integer","minimum":0,"maximum":10},"states":{"type":"integer","minimum":1,"maximum":100000000}}},"invariants":{"type":"array","minItems":1,"items":{"enum":["I1","I2","I3","I4","I5","I6"]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$", "u");
@@ -579,7 +579,7 @@ if(data13.retry !== undefined){
 let data22 = data13.retry;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key3 in data22){
-if(!(((((key3 === "max") || (key3 === "baseMs")) || (key3 === "factor")) || (key3 === "capMs")) || (key3 === "jitter"))){
+if(!((((((key3 === "max") || (key3 === "baseMs")) || (key3 === "factor")) || (key3 === "capMs")) || (key3 === "jitter")) || (key3 === "outages"))){
 const err47 = {instancePath:instancePath+"/relays/retry",schemaPath:"#/properties/relays/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err47];
@@ -743,9 +743,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/relays/retry",schemaPath:"#/properties/relays/properties/retry/type",keyword:"type",params:{type: "object"}};
+if(data22.outages !== undefined){
+let data28 = data22.outages;
+if(!((data28 === "pause") || (data28 === "count"))){
+const err61 = {instancePath:instancePath+"/relays/retry/outages",schemaPath:"#/properties/relays/properties/retry/properties/outages/enum",keyword:"enum",params:{allowedValues: schema11.properties.relays.properties.retry.properties.outages.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -755,10 +756,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data13.purgeMs !== undefined){
-let data28 = data13.purgeMs;
-if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
-const err62 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err62 = {instancePath:instancePath+"/relays/retry",schemaPath:"#/properties/relays/properties/retry/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -767,9 +767,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(typeof data28 == "number"){
-if(data28 > 86400000 || isNaN(data28)){
-const err63 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data13.purgeMs !== undefined){
+let data29 = data13.purgeMs;
+if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
+const err63 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -778,8 +780,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err64 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data29 == "number"){
+if(data29 > 86400000 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -788,16 +791,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-if(data13.poison !== undefined){
-let data29 = data13.poison;
-if(Array.isArray(data29)){
-const len0 = data29.length;
-for(let i0=0; i0<len0; i0++){
-let data30 = data29[i0];
-if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
-const err65 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
+if(data29 < 0 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/relays/purgeMs",schemaPath:"#/properties/relays/properties/purgeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -806,9 +801,16 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(typeof data30 == "number"){
-if(data30 > 1000000 || isNaN(data30)){
-const err66 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data13.poison !== undefined){
+let data30 = data13.poison;
+if(Array.isArray(data30)){
+const len0 = data30.length;
+for(let i0=0; i0<len0; i0++){
+let data31 = data30[i0];
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err66 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -817,8 +819,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-const err67 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data31 == "number"){
+if(data31 > 1000000 || isNaN(data31)){
+const err67 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -827,25 +830,35 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-let i1 = data29.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data29[i1];
-if(!((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0)))){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err68 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(data31 < 1 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/relays/poison/" + i0,schemaPath:"#/properties/relays/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+let i1 = data30.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data30[i1];
+if(!((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0)))){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err69 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
 }
 errors++;
 break;
@@ -855,19 +868,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/relays",schemaPath:"#/properties/relays/type",keyword:"type",params:{type: "object"}};
+const err70 = {instancePath:instancePath+"/relays/poison",schemaPath:"#/properties/relays/properties/poison/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -877,12 +878,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.broker !== undefined){
-let data31 = data.broker;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key4 in data31){
-if(!(func2.call(schema11.properties.broker.properties, key4))){
-const err71 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+else {
+const err71 = {instancePath:instancePath+"/relays",schemaPath:"#/properties/relays/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -892,10 +890,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data31.kind !== undefined){
-let data32 = data31.kind;
-if(!(((((data32 === "rabbitmq") || (data32 === "kafka")) || (data32 === "redis-streams")) || (data32 === "notify")) || (data32 === "outbox"))){
-const err72 = {instancePath:instancePath+"/broker/kind",schemaPath:"#/properties/broker/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.kind.enum}};
+if(data.broker !== undefined){
+let data32 = data.broker;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key4 in data32){
+if(!(func2.call(schema11.properties.broker.properties, key4))){
+const err72 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -905,10 +905,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data31.exchange !== undefined){
-let data33 = data31.exchange;
-if(!((data33 === "topic") || (data33 === "direct"))){
-const err73 = {instancePath:instancePath+"/broker/exchange",schemaPath:"#/properties/broker/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.exchange.enum}};
+if(data32.kind !== undefined){
+let data33 = data32.kind;
+if(!(((((data33 === "rabbitmq") || (data33 === "kafka")) || (data33 === "redis-streams")) || (data33 === "notify")) || (data33 === "outbox"))){
+const err73 = {instancePath:instancePath+"/broker/kind",schemaPath:"#/properties/broker/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -918,9 +918,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data31.durable !== undefined){
-if(typeof data31.durable !== "boolean"){
-const err74 = {instancePath:instancePath+"/broker/durable",schemaPath:"#/properties/broker/properties/durable/type",keyword:"type",params:{type: "boolean"}};
+if(data32.exchange !== undefined){
+let data34 = data32.exchange;
+if(!((data34 === "topic") || (data34 === "direct"))){
+const err74 = {instancePath:instancePath+"/broker/exchange",schemaPath:"#/properties/broker/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.exchange.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -930,9 +931,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data31.persistent !== undefined){
-if(typeof data31.persistent !== "boolean"){
-const err75 = {instancePath:instancePath+"/broker/persistent",schemaPath:"#/properties/broker/properties/persistent/type",keyword:"type",params:{type: "boolean"}};
+if(data32.durable !== undefined){
+if(typeof data32.durable !== "boolean"){
+const err75 = {instancePath:instancePath+"/broker/durable",schemaPath:"#/properties/broker/properties/durable/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -942,9 +943,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data31.mandatory !== undefined){
-if(typeof data31.mandatory !== "boolean"){
-const err76 = {instancePath:instancePath+"/broker/mandatory",schemaPath:"#/properties/broker/properties/mandatory/type",keyword:"type",params:{type: "boolean"}};
+if(data32.persistent !== undefined){
+if(typeof data32.persistent !== "boolean"){
+const err76 = {instancePath:instancePath+"/broker/persistent",schemaPath:"#/properties/broker/properties/persistent/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -954,10 +955,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data31.partitions !== undefined){
-let data37 = data31.partitions;
-if(!((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37)))){
-const err77 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/type",keyword:"type",params:{type: "integer"}};
+if(data32.mandatory !== undefined){
+if(typeof data32.mandatory !== "boolean"){
+const err77 = {instancePath:instancePath+"/broker/mandatory",schemaPath:"#/properties/broker/properties/mandatory/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -966,9 +966,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(typeof data37 == "number"){
-if(data37 > 64 || isNaN(data37)){
-const err78 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+}
+if(data32.partitions !== undefined){
+let data38 = data32.partitions;
+if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
+const err78 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -977,8 +979,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data37 < 1 || isNaN(data37)){
-const err79 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data38 == "number"){
+if(data38 > 64 || isNaN(data38)){
+const err79 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -987,12 +990,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-if(data31.commit !== undefined){
-let data38 = data31.commit;
-if(!((data38 === "after") || (data38 === "before"))){
-const err80 = {instancePath:instancePath+"/broker/commit",schemaPath:"#/properties/broker/properties/commit/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.commit.enum}};
+if(data38 < 1 || isNaN(data38)){
+const err80 = {instancePath:instancePath+"/broker/partitions",schemaPath:"#/properties/broker/properties/partitions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1002,10 +1001,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data31.retentionMs !== undefined){
-let data39 = data31.retentionMs;
-if(!((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39)))){
-const err81 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/type",keyword:"type",params:{type: "integer"}};
+}
+if(data32.commit !== undefined){
+let data39 = data32.commit;
+if(!((data39 === "after") || (data39 === "before"))){
+const err81 = {instancePath:instancePath+"/broker/commit",schemaPath:"#/properties/broker/properties/commit/enum",keyword:"enum",params:{allowedValues: schema11.properties.broker.properties.commit.enum}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1014,9 +1014,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(typeof data39 == "number"){
-if(data39 > 86400000 || isNaN(data39)){
-const err82 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data32.retentionMs !== undefined){
+let data40 = data32.retentionMs;
+if(!((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40)))){
+const err82 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1025,8 +1027,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err83 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data40 == "number"){
+if(data40 > 86400000 || isNaN(data40)){
+const err83 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1035,12 +1038,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-if(data31.maxLength !== undefined){
-let data40 = data31.maxLength;
-if(!((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40)))){
-const err84 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/type",keyword:"type",params:{type: "integer"}};
+if(data40 < 0 || isNaN(data40)){
+const err84 = {instancePath:instancePath+"/broker/retentionMs",schemaPath:"#/properties/broker/properties/retentionMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1049,9 +1048,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(typeof data40 == "number"){
-if(data40 > 1000000 || isNaN(data40)){
-const err85 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data32.maxLength !== undefined){
+let data41 = data32.maxLength;
+if(!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))){
+const err85 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1060,8 +1062,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err86 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data41 == "number"){
+if(data41 > 1000000 || isNaN(data41)){
+const err86 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1070,12 +1073,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-if(data31.minIdleMs !== undefined){
-let data41 = data31.minIdleMs;
-if(!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))){
-const err87 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/type",keyword:"type",params:{type: "integer"}};
+if(data41 < 0 || isNaN(data41)){
+const err87 = {instancePath:instancePath+"/broker/maxLength",schemaPath:"#/properties/broker/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1084,9 +1083,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(typeof data41 == "number"){
-if(data41 > 86400000 || isNaN(data41)){
-const err88 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+}
+if(data32.minIdleMs !== undefined){
+let data42 = data32.minIdleMs;
+if(!((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42)))){
+const err88 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1095,8 +1097,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data41 < 1 || isNaN(data41)){
-const err89 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data42 == "number"){
+if(data42 > 86400000 || isNaN(data42)){
+const err89 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1105,11 +1108,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/type",keyword:"type",params:{type: "object"}};
+if(data42 < 1 || isNaN(data42)){
+const err90 = {instancePath:instancePath+"/broker/minIdleMs",schemaPath:"#/properties/broker/properties/minIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1119,11 +1119,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.consumers !== undefined){
-let data42 = data.consumers;
-if(Array.isArray(data42)){
-if(data42.length > 8){
-const err91 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxItems",keyword:"maxItems",params:{limit: 8}};
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/broker",schemaPath:"#/properties/broker/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1132,8 +1131,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data42.length < 1){
-const err92 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data.consumers !== undefined){
+let data43 = data.consumers;
+if(Array.isArray(data43)){
+if(data43.length > 8){
+const err92 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxItems",keyword:"maxItems",params:{limit: 8}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1142,13 +1145,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-const len1 = data42.length;
-for(let i2=0; i2<len1; i2++){
-let data43 = data42[i2];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key5 in data43){
-if(!(func2.call(schema11.properties.consumers.items.properties, key5))){
-const err93 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data43.length < 1){
+const err93 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1157,12 +1155,13 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data43.name !== undefined){
-let data44 = data43.name;
-if(typeof data44 === "string"){
-if(!pattern0.test(data44)){
-const err94 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}};
+const len1 = data43.length;
+for(let i2=0; i2<len1; i2++){
+let data44 = data43[i2];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key5 in data44){
+if(!(func2.call(schema11.properties.consumers.items.properties, key5))){
+const err94 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1172,8 +1171,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data44.name !== undefined){
+let data45 = data44.name;
+if(typeof data45 === "string"){
+if(!pattern0.test(data45)){
+const err95 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1183,10 +1185,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data43.count !== undefined){
-let data45 = data43.count;
-if(!((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45)))){
-const err96 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/type",keyword:"type",params:{type: "integer"}};
+else {
+const err96 = {instancePath:instancePath+"/consumers/" + i2+"/name",schemaPath:"#/properties/consumers/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1195,9 +1195,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(typeof data45 == "number"){
-if(data45 > 16 || isNaN(data45)){
-const err97 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+if(data44.count !== undefined){
+let data46 = data44.count;
+if(!((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46)))){
+const err97 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1206,8 +1208,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err98 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data46 == "number"){
+if(data46 > 16 || isNaN(data46)){
+const err98 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1216,12 +1219,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-if(data43.dedup !== undefined){
-let data46 = data43.dedup;
-if(!(((data46 === "none") || (data46 === "before")) || (data46 === "same-transaction"))){
-const err99 = {instancePath:instancePath+"/consumers/" + i2+"/dedup",schemaPath:"#/properties/consumers/items/properties/dedup/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.dedup.enum}};
+if(data46 < 1 || isNaN(data46)){
+const err99 = {instancePath:instancePath+"/consumers/" + i2+"/count",schemaPath:"#/properties/consumers/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1231,10 +1230,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data43.dedupWindowMs !== undefined){
-let data47 = data43.dedupWindowMs;
-if(!((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47)))){
-const err100 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/type",keyword:"type",params:{type: "integer"}};
+}
+if(data44.dedup !== undefined){
+let data47 = data44.dedup;
+if(!(((data47 === "none") || (data47 === "before")) || (data47 === "same-transaction"))){
+const err100 = {instancePath:instancePath+"/consumers/" + i2+"/dedup",schemaPath:"#/properties/consumers/items/properties/dedup/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.dedup.enum}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1243,9 +1243,11 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(typeof data47 == "number"){
-if(data47 > 86400000 || isNaN(data47)){
-const err101 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data44.dedupWindowMs !== undefined){
+let data48 = data44.dedupWindowMs;
+if(!((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48)))){
+const err101 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1254,8 +1256,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
-const err102 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data48 == "number"){
+if(data48 > 86400000 || isNaN(data48)){
+const err102 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1264,13 +1267,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-if(data43.bindings !== undefined){
-let data48 = data43.bindings;
-if(Array.isArray(data48)){
-if(data48.length > 20){
-const err103 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(data48 < 0 || isNaN(data48)){
+const err103 = {instancePath:instancePath+"/consumers/" + i2+"/dedupWindowMs",schemaPath:"#/properties/consumers/items/properties/dedupWindowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1279,12 +1277,13 @@ vErrors.push(err103);
 }
 errors++;
 }
-const len2 = data48.length;
-for(let i3=0; i3<len2; i3++){
-let data49 = data48[i3];
-if(typeof data49 === "string"){
-if(!pattern1.test(data49)){
-const err104 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}};
+}
+}
+if(data44.bindings !== undefined){
+let data49 = data44.bindings;
+if(Array.isArray(data49)){
+if(data49.length > 20){
+const err104 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1293,9 +1292,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/type",keyword:"type",params:{type: "string"}};
+const len2 = data49.length;
+for(let i3=0; i3<len2; i3++){
+let data50 = data49[i3];
+if(typeof data50 === "string"){
+if(!pattern1.test(data50)){
+const err105 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_#*-]{1,60}(\\.[A-Za-z0-9_#*-]{1,60}){0,9}$"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1305,23 +1307,34 @@ vErrors.push(err105);
 errors++;
 }
 }
-let i4 = data48.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data48[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err106 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err106 = {instancePath:instancePath+"/consumers/" + i2+"/bindings/" + i3,schemaPath:"#/properties/consumers/items/properties/bindings/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
 else {
 vErrors.push(err106);
+}
+errors++;
+}
+}
+let i4 = data49.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data49[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err107 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
 }
 errors++;
 break;
@@ -1331,20 +1344,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-if(data43.prefetch !== undefined){
-let data50 = data43.prefetch;
-if(!((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50)))){
-const err108 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/type",keyword:"type",params:{type: "integer"}};
+const err108 = {instancePath:instancePath+"/consumers/" + i2+"/bindings",schemaPath:"#/properties/consumers/items/properties/bindings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1353,9 +1353,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(typeof data50 == "number"){
-if(data50 > 1000 || isNaN(data50)){
-const err109 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+if(data44.prefetch !== undefined){
+let data51 = data44.prefetch;
+if(!((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51)))){
+const err109 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1364,8 +1366,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data50 < 1 || isNaN(data50)){
-const err110 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data51 == "number"){
+if(data51 > 1000 || isNaN(data51)){
+const err110 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1374,16 +1377,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-if(data43.failures !== undefined){
-let data51 = data43.failures;
-if(Array.isArray(data51)){
-const len3 = data51.length;
-for(let i5=0; i5<len3; i5++){
-let data52 = data51[i5];
-if(!((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52)))){
-const err111 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/type",keyword:"type",params:{type: "integer"}};
+if(data51 < 1 || isNaN(data51)){
+const err111 = {instancePath:instancePath+"/consumers/" + i2+"/prefetch",schemaPath:"#/properties/consumers/items/properties/prefetch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1392,9 +1387,16 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(typeof data52 == "number"){
-if(data52 > 1000000 || isNaN(data52)){
-const err112 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+}
+if(data44.failures !== undefined){
+let data52 = data44.failures;
+if(Array.isArray(data52)){
+const len3 = data52.length;
+for(let i5=0; i5<len3; i5++){
+let data53 = data52[i5];
+if(!((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53)))){
+const err112 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1403,8 +1405,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
-const err113 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data53 == "number"){
+if(data53 > 1000000 || isNaN(data53)){
+const err113 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1413,25 +1416,35 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-let i6 = data51.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data51[i6];
-if(!((typeof item2 == "number") && (!(item2 % 1) && !isNaN(item2)))){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err114 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(data53 < 1 || isNaN(data53)){
+const err114 = {instancePath:instancePath+"/consumers/" + i2+"/failures/" + i5,schemaPath:"#/properties/consumers/items/properties/failures/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
 else {
 vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+let i6 = data52.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data52[i6];
+if(!((typeof item2 == "number") && (!(item2 % 1) && !isNaN(item2)))){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err115 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
 }
 errors++;
 break;
@@ -1441,24 +1454,7 @@ indices2[item2] = i6;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-if(data43.poison !== undefined){
-let data53 = data43.poison;
-if(Array.isArray(data53)){
-const len4 = data53.length;
-for(let i7=0; i7<len4; i7++){
-let data54 = data53[i7];
-if(!((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54)))){
-const err116 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
+const err116 = {instancePath:instancePath+"/consumers/" + i2+"/failures",schemaPath:"#/properties/consumers/items/properties/failures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1467,9 +1463,15 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(typeof data54 == "number"){
-if(data54 > 1000000 || isNaN(data54)){
-const err117 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data44.poison !== undefined){
+let data54 = data44.poison;
+if(Array.isArray(data54)){
+const len4 = data54.length;
+for(let i7=0; i7<len4; i7++){
+let data55 = data54[i7];
+if(!((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55)))){
+const err117 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1478,8 +1480,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data54 < 1 || isNaN(data54)){
-const err118 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data55 == "number"){
+if(data55 > 1000000 || isNaN(data55)){
+const err118 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1488,25 +1491,35 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-let i8 = data53.length;
-let j3;
-if(i8 > 1){
-const indices3 = {};
-for(;i8--;){
-let item3 = data53[i8];
-if(!((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err119 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+if(data55 < 1 || isNaN(data55)){
+const err119 = {instancePath:instancePath+"/consumers/" + i2+"/poison/" + i7,schemaPath:"#/properties/consumers/items/properties/poison/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err119];
 }
 else {
 vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+let i8 = data54.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data54[i8];
+if(!((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err120 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
 }
 errors++;
 break;
@@ -1516,20 +1529,7 @@ indices3[item3] = i8;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-}
-if(data43.maxAttempts !== undefined){
-let data55 = data43.maxAttempts;
-if(!((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55)))){
-const err121 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/type",keyword:"type",params:{type: "integer"}};
+const err121 = {instancePath:instancePath+"/consumers/" + i2+"/poison",schemaPath:"#/properties/consumers/items/properties/poison/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1538,9 +1538,11 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(typeof data55 == "number"){
-if(data55 > 1000 || isNaN(data55)){
-const err122 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+if(data44.maxAttempts !== undefined){
+let data56 = data44.maxAttempts;
+if(!((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56)))){
+const err122 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1549,8 +1551,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data55 < 1 || isNaN(data55)){
-const err123 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data56 == "number"){
+if(data56 > 1000 || isNaN(data56)){
+const err123 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1559,12 +1562,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-}
-if(data43.retry !== undefined){
-let data56 = data43.retry;
-if(!((data56 === "in-place") || (data56 === "retry-queue"))){
-const err124 = {instancePath:instancePath+"/consumers/" + i2+"/retry",schemaPath:"#/properties/consumers/items/properties/retry/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.retry.enum}};
+if(data56 < 1 || isNaN(data56)){
+const err124 = {instancePath:instancePath+"/consumers/" + i2+"/maxAttempts",schemaPath:"#/properties/consumers/items/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1574,10 +1573,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data43.onPoison !== undefined){
-let data57 = data43.onPoison;
-if(!((data57 === "halt") || (data57 === "skip"))){
-const err125 = {instancePath:instancePath+"/consumers/" + i2+"/onPoison",schemaPath:"#/properties/consumers/items/properties/onPoison/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.onPoison.enum}};
+}
+if(data44.retry !== undefined){
+let data57 = data44.retry;
+if(!((data57 === "in-place") || (data57 === "retry-queue"))){
+const err125 = {instancePath:instancePath+"/consumers/" + i2+"/retry",schemaPath:"#/properties/consumers/items/properties/retry/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.retry.enum}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1587,9 +1587,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data43.park !== undefined){
-if(typeof data43.park !== "boolean"){
-const err126 = {instancePath:instancePath+"/consumers/" + i2+"/park",schemaPath:"#/properties/consumers/items/properties/park/type",keyword:"type",params:{type: "boolean"}};
+if(data44.onPoison !== undefined){
+let data58 = data44.onPoison;
+if(!((data58 === "halt") || (data58 === "skip"))){
+const err126 = {instancePath:instancePath+"/consumers/" + i2+"/onPoison",schemaPath:"#/properties/consumers/items/properties/onPoison/enum",keyword:"enum",params:{allowedValues: schema11.properties.consumers.items.properties.onPoison.enum}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1599,10 +1600,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data43.redriveMs !== undefined){
-let data59 = data43.redriveMs;
-if(!((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59)))){
-const err127 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/type",keyword:"type",params:{type: "integer"}};
+if(data44.park !== undefined){
+if(typeof data44.park !== "boolean"){
+const err127 = {instancePath:instancePath+"/consumers/" + i2+"/park",schemaPath:"#/properties/consumers/items/properties/park/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1611,9 +1611,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(typeof data59 == "number"){
-if(data59 > 86400000 || isNaN(data59)){
-const err128 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data44.redriveMs !== undefined){
+let data60 = data44.redriveMs;
+if(!((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60)))){
+const err128 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1622,8 +1624,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
-const err129 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data60 == "number"){
+if(data60 > 86400000 || isNaN(data60)){
+const err129 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1632,11 +1635,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/type",keyword:"type",params:{type: "object"}};
+if(data60 < 0 || isNaN(data60)){
+const err130 = {instancePath:instancePath+"/consumers/" + i2+"/redriveMs",schemaPath:"#/properties/consumers/items/properties/redriveMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1647,8 +1647,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err131 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "array"}};
+const err131 = {instancePath:instancePath+"/consumers/" + i2,schemaPath:"#/properties/consumers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1658,11 +1659,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.faults !== undefined){
-let data60 = data.faults;
-if(Array.isArray(data60)){
-if(data60.length > 100){
-const err132 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/maxItems",keyword:"maxItems",params:{limit: 100}};
+}
+else {
+const err132 = {instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1671,12 +1670,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-const len5 = data60.length;
-for(let i9=0; i9<len5; i9++){
-let data61 = data60[i9];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.do === undefined){
-const err133 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/required",keyword:"required",params:{missingProperty: "do"}};
+}
+if(data.faults !== undefined){
+let data61 = data.faults;
+if(Array.isArray(data61)){
+if(data61.length > 100){
+const err133 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1685,9 +1684,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key6 in data61){
-if(!((((((((key6 === "do") || (key6 === "at")) || (key6 === "from")) || (key6 === "to")) || (key6 === "relay")) || (key6 === "consumer")) || (key6 === "factor")) || (key6 === "ms"))){
-const err134 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+const len5 = data61.length;
+for(let i9=0; i9<len5; i9++){
+let data62 = data61[i9];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.do === undefined){
+const err134 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/required",keyword:"required",params:{missingProperty: "do"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1696,11 +1698,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data61.do !== undefined){
-let data62 = data61.do;
-if(!(((((((((((data62 === "crash-relay") || (data62 === "crash-consumer")) || (data62 === "crash-service")) || (data62 === "redeliver")) || (data62 === "replay")) || (data62 === "broker-down")) || (data62 === "broker-restart")) || (data62 === "slow-consumer")) || (data62 === "hold-transaction")) || (data62 === "connector-stopped")) || (data62 === "clock-skew"))){
-const err135 = {instancePath:instancePath+"/faults/" + i9+"/do",schemaPath:"#/properties/faults/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.do.enum}};
+for(const key6 in data62){
+if(!((((((((key6 === "do") || (key6 === "at")) || (key6 === "from")) || (key6 === "to")) || (key6 === "relay")) || (key6 === "consumer")) || (key6 === "factor")) || (key6 === "ms"))){
+const err135 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1710,12 +1710,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data61.at !== undefined){
-let data63 = data61.at;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key7 in data63){
-if(!(((key7 === "step") || (key7 === "occurrence")) || (key7 === "ms"))){
-const err136 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data62.do !== undefined){
+let data63 = data62.do;
+if(!(((((((((((data63 === "crash-relay") || (data63 === "crash-consumer")) || (data63 === "crash-service")) || (data63 === "redeliver")) || (data63 === "replay")) || (data63 === "broker-down")) || (data63 === "broker-restart")) || (data63 === "slow-consumer")) || (data63 === "hold-transaction")) || (data63 === "connector-stopped")) || (data63 === "clock-skew"))){
+const err136 = {instancePath:instancePath+"/faults/" + i9+"/do",schemaPath:"#/properties/faults/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.do.enum}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1725,10 +1723,12 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data63.step !== undefined){
-let data64 = data63.step;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((data64 === "began") || (data64 === "inserted")) || (data64 === "committed")) || (data64 === "rolled-back")) || (data64 === "service-crashed")) || (data64 === "transaction-held")) || (data64 === "transaction-released")) || (data64 === "polled")) || (data64 === "published")) || (data64 === "refused")) || (data64 === "returned")) || (data64 === "dropped")) || (data64 === "confirmed")) || (data64 === "unconfirmed")) || (data64 === "marked")) || (data64 === "mark-refused")) || (data64 === "saved")) || (data64 === "failed-to-publish")) || (data64 === "gave-up")) || (data64 === "lease-expired")) || (data64 === "purged")) || (data64 === "armed")) || (data64 === "crashed")) || (data64 === "restarted")) || (data64 === "clock-skewed")) || (data64 === "connector-stopped")) || (data64 === "connector-started")) || (data64 === "broker-down")) || (data64 === "broker-up")) || (data64 === "broker-restarted")) || (data64 === "rebalanced")) || (data64 === "claimed")) || (data64 === "replayed")) || (data64 === "trimmed")) || (data64 === "missed")) || (data64 === "delivered")) || (data64 === "recorded")) || (data64 === "applied")) || (data64 === "skipped")) || (data64 === "failed")) || (data64 === "requeued")) || (data64 === "dead-lettered")) || (data64 === "parked")) || (data64 === "redriven")) || (data64 === "acked")) || (data64 === "redelivered")) || (data64 === "consumer-crashed")) || (data64 === "consumer-restarted")) || (data64 === "consumer-slowed")) || (data64 === "dedup-set"))){
-const err137 = {instancePath:instancePath+"/faults/" + i9+"/at/step",schemaPath:"#/properties/faults/items/properties/at/properties/step/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.at.properties.step.enum}};
+if(data62.at !== undefined){
+let data64 = data62.at;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key7 in data64){
+if(!(((key7 === "step") || (key7 === "occurrence")) || (key7 === "ms"))){
+const err137 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1738,10 +1738,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data63.occurrence !== undefined){
-let data65 = data63.occurrence;
-if(!((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65)))){
-const err138 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/type",keyword:"type",params:{type: "integer"}};
+if(data64.step !== undefined){
+let data65 = data64.step;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((data65 === "began") || (data65 === "inserted")) || (data65 === "committed")) || (data65 === "rolled-back")) || (data65 === "service-crashed")) || (data65 === "transaction-held")) || (data65 === "transaction-released")) || (data65 === "polled")) || (data65 === "published")) || (data65 === "refused")) || (data65 === "returned")) || (data65 === "dropped")) || (data65 === "confirmed")) || (data65 === "unconfirmed")) || (data65 === "marked")) || (data65 === "mark-refused")) || (data65 === "saved")) || (data65 === "failed-to-publish")) || (data65 === "gave-up")) || (data65 === "lease-expired")) || (data65 === "purged")) || (data65 === "armed")) || (data65 === "crashed")) || (data65 === "restarted")) || (data65 === "clock-skewed")) || (data65 === "connector-stopped")) || (data65 === "connector-started")) || (data65 === "broker-down")) || (data65 === "broker-up")) || (data65 === "broker-restarted")) || (data65 === "rebalanced")) || (data65 === "claimed")) || (data65 === "replayed")) || (data65 === "trimmed")) || (data65 === "missed")) || (data65 === "delivered")) || (data65 === "recorded")) || (data65 === "applied")) || (data65 === "skipped")) || (data65 === "failed")) || (data65 === "requeued")) || (data65 === "dead-lettered")) || (data65 === "parked")) || (data65 === "redriven")) || (data65 === "acked")) || (data65 === "redelivered")) || (data65 === "consumer-crashed")) || (data65 === "consumer-restarted")) || (data65 === "consumer-slowed")) || (data65 === "dedup-set"))){
+const err138 = {instancePath:instancePath+"/faults/" + i9+"/at/step",schemaPath:"#/properties/faults/items/properties/at/properties/step/enum",keyword:"enum",params:{allowedValues: schema11.properties.faults.items.properties.at.properties.step.enum}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1750,9 +1750,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(typeof data65 == "number"){
-if(data65 > 1000000 || isNaN(data65)){
-const err139 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data64.occurrence !== undefined){
+let data66 = data64.occurrence;
+if(!((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66)))){
+const err139 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1761,8 +1763,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data65 < 1 || isNaN(data65)){
-const err140 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data66 == "number"){
+if(data66 > 1000000 || isNaN(data66)){
+const err140 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1771,12 +1774,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-if(data63.ms !== undefined){
-let data66 = data63.ms;
-if(!((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66)))){
-const err141 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/type",keyword:"type",params:{type: "integer"}};
+if(data66 < 1 || isNaN(data66)){
+const err141 = {instancePath:instancePath+"/faults/" + i9+"/at/occurrence",schemaPath:"#/properties/faults/items/properties/at/properties/occurrence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1785,9 +1784,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(typeof data66 == "number"){
-if(data66 > 86400000 || isNaN(data66)){
-const err142 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+}
+if(data64.ms !== undefined){
+let data67 = data64.ms;
+if(!((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67)))){
+const err142 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1796,8 +1798,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err143 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data67 == "number"){
+if(data67 > 86400000 || isNaN(data67)){
+const err143 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1806,11 +1809,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err144 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/type",keyword:"type",params:{type: "object"}};
+if(data67 < 0 || isNaN(data67)){
+const err144 = {instancePath:instancePath+"/faults/" + i9+"/at/ms",schemaPath:"#/properties/faults/items/properties/at/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1820,10 +1820,10 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data61.from !== undefined){
-let data67 = data61.from;
-if(!((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67)))){
-const err145 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/faults/" + i9+"/at",schemaPath:"#/properties/faults/items/properties/at/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1832,9 +1832,11 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(typeof data67 == "number"){
-if(data67 > 86400000 || isNaN(data67)){
-const err146 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data62.from !== undefined){
+let data68 = data62.from;
+if(!((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68)))){
+const err146 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1843,8 +1845,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data67 < 0 || isNaN(data67)){
-const err147 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data68 == "number"){
+if(data68 > 86400000 || isNaN(data68)){
+const err147 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1853,12 +1856,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-}
-if(data61.to !== undefined){
-let data68 = data61.to;
-if(!((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68)))){
-const err148 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/type",keyword:"type",params:{type: "integer"}};
+if(data68 < 0 || isNaN(data68)){
+const err148 = {instancePath:instancePath+"/faults/" + i9+"/from",schemaPath:"#/properties/faults/items/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1867,9 +1866,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(typeof data68 == "number"){
-if(data68 > 86400000 || isNaN(data68)){
-const err149 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+}
+if(data62.to !== undefined){
+let data69 = data62.to;
+if(!((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69)))){
+const err149 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1878,8 +1880,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data68 < 1 || isNaN(data68)){
-const err150 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data69 == "number"){
+if(data69 > 86400000 || isNaN(data69)){
+const err150 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1888,12 +1891,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-}
-if(data61.relay !== undefined){
-let data69 = data61.relay;
-if(!((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69)))){
-const err151 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/type",keyword:"type",params:{type: "integer"}};
+if(data69 < 1 || isNaN(data69)){
+const err151 = {instancePath:instancePath+"/faults/" + i9+"/to",schemaPath:"#/properties/faults/items/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1902,9 +1901,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(typeof data69 == "number"){
-if(data69 > 16 || isNaN(data69)){
-const err152 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
+}
+}
+if(data62.relay !== undefined){
+let data70 = data62.relay;
+if(!((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70)))){
+const err152 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1913,8 +1915,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data69 < 1 || isNaN(data69)){
-const err153 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data70 == "number"){
+if(data70 > 16 || isNaN(data70)){
+const err153 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1923,11 +1926,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-}
-if(data61.consumer !== undefined){
-if(typeof data61.consumer !== "string"){
-const err154 = {instancePath:instancePath+"/faults/" + i9+"/consumer",schemaPath:"#/properties/faults/items/properties/consumer/type",keyword:"type",params:{type: "string"}};
+if(data70 < 1 || isNaN(data70)){
+const err154 = {instancePath:instancePath+"/faults/" + i9+"/relay",schemaPath:"#/properties/faults/items/properties/relay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1937,11 +1937,10 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data61.factor !== undefined){
-let data71 = data61.factor;
-if(typeof data71 == "number"){
-if(data71 > 10000 || isNaN(data71)){
-const err155 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+}
+if(data62.consumer !== undefined){
+if(typeof data62.consumer !== "string"){
+const err155 = {instancePath:instancePath+"/faults/" + i9+"/consumer",schemaPath:"#/properties/faults/items/properties/consumer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1950,8 +1949,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-const err156 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data62.factor !== undefined){
+let data72 = data62.factor;
+if(typeof data72 == "number"){
+if(data72 > 10000 || isNaN(data72)){
+const err156 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1960,9 +1963,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/type",keyword:"type",params:{type: "number"}};
+if(data72 < 1 || isNaN(data72)){
+const err157 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1972,10 +1974,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data61.ms !== undefined){
-let data72 = data61.ms;
-if(!((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72)))){
-const err158 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/type",keyword:"type",params:{type: "integer"}};
+else {
+const err158 = {instancePath:instancePath+"/faults/" + i9+"/factor",schemaPath:"#/properties/faults/items/properties/factor/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1984,9 +1984,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(typeof data72 == "number"){
-if(data72 > 86400000 || isNaN(data72)){
-const err159 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
+}
+if(data62.ms !== undefined){
+let data73 = data62.ms;
+if(!((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73)))){
+const err159 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1995,8 +1997,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data72 < -86400000 || isNaN(data72)){
-const err160 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: -86400000}};
+if(typeof data73 == "number"){
+if(data73 > 86400000 || isNaN(data73)){
+const err160 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2005,11 +2008,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/type",keyword:"type",params:{type: "object"}};
+if(data73 < -86400000 || isNaN(data73)){
+const err161 = {instancePath:instancePath+"/faults/" + i9+"/ms",schemaPath:"#/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: -86400000}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2020,8 +2020,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err162 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/type",keyword:"type",params:{type: "array"}};
+const err162 = {instancePath:instancePath+"/faults/" + i9,schemaPath:"#/properties/faults/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2031,12 +2032,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data.budgets !== undefined){
-let data73 = data.budgets;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key8 in data73){
-if(!(((key8 === "crashes") || (key8 === "redeliveries")) || (key8 === "states"))){
-const err163 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+else {
+const err163 = {instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2046,10 +2044,12 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data73.crashes !== undefined){
-let data74 = data73.crashes;
-if(!((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74)))){
-const err164 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/type",keyword:"type",params:{type: "integer"}};
+if(data.budgets !== undefined){
+let data74 = data.budgets;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key8 in data74){
+if(!(((key8 === "crashes") || (key8 === "redeliveries")) || (key8 === "states"))){
+const err164 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2058,9 +2058,11 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(typeof data74 == "number"){
-if(data74 > 10 || isNaN(data74)){
-const err165 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+}
+if(data74.crashes !== undefined){
+let data75 = data74.crashes;
+if(!((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75)))){
+const err165 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2069,8 +2071,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
-const err166 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data75 == "number"){
+if(data75 > 10 || isNaN(data75)){
+const err166 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2079,12 +2082,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-}
-if(data73.redeliveries !== undefined){
-let data75 = data73.redeliveries;
-if(!((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75)))){
-const err167 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/type",keyword:"type",params:{type: "integer"}};
+if(data75 < 0 || isNaN(data75)){
+const err167 = {instancePath:instancePath+"/budgets/crashes",schemaPath:"#/properties/budgets/properties/crashes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2093,9 +2092,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(typeof data75 == "number"){
-if(data75 > 10 || isNaN(data75)){
-const err168 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+}
+}
+if(data74.redeliveries !== undefined){
+let data76 = data74.redeliveries;
+if(!((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76)))){
+const err168 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2104,8 +2106,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-const err169 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data76 == "number"){
+if(data76 > 10 || isNaN(data76)){
+const err169 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2114,12 +2117,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-if(data73.states !== undefined){
-let data76 = data73.states;
-if(!((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76)))){
-const err170 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/type",keyword:"type",params:{type: "integer"}};
+if(data76 < 0 || isNaN(data76)){
+const err170 = {instancePath:instancePath+"/budgets/redeliveries",schemaPath:"#/properties/budgets/properties/redeliveries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2128,9 +2127,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(typeof data76 == "number"){
-if(data76 > 100000000 || isNaN(data76)){
-const err171 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000}};
+}
+}
+if(data74.states !== undefined){
+let data77 = data74.states;
+if(!((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77)))){
+const err171 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2139,8 +2141,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data76 < 1 || isNaN(data76)){
-const err172 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(typeof data77 == "number"){
+if(data77 > 100000000 || isNaN(data77)){
+const err172 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2149,11 +2152,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "object"}};
+if(data77 < 1 || isNaN(data77)){
+const err173 = {instancePath:instancePath+"/budgets/states",schemaPath:"#/properties/budgets/properties/states/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2163,11 +2163,10 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data.invariants !== undefined){
-let data77 = data.invariants;
-if(Array.isArray(data77)){
-if(data77.length < 1){
-const err174 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/minItems",keyword:"minItems",params:{limit: 1}};
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2176,11 +2175,12 @@ vErrors.push(err174);
 }
 errors++;
 }
-const len6 = data77.length;
-for(let i10=0; i10<len6; i10++){
-let data78 = data77[i10];
-if(!((((((data78 === "I1") || (data78 === "I2")) || (data78 === "I3")) || (data78 === "I4")) || (data78 === "I5")) || (data78 === "I6"))){
-const err175 = {instancePath:instancePath+"/invariants/" + i10,schemaPath:"#/properties/invariants/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.invariants.items.enum}};
+}
+if(data.invariants !== undefined){
+let data78 = data.invariants;
+if(Array.isArray(data78)){
+if(data78.length < 1){
+const err175 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2189,10 +2189,11 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-}
-else {
-const err176 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/type",keyword:"type",params:{type: "array"}};
+const len6 = data78.length;
+for(let i10=0; i10<len6; i10++){
+let data79 = data78[i10];
+if(!((((((data79 === "I1") || (data79 === "I2")) || (data79 === "I3")) || (data79 === "I4")) || (data79 === "I5")) || (data79 === "I6"))){
+const err176 = {instancePath:instancePath+"/invariants/" + i10,schemaPath:"#/properties/invariants/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.invariants.items.enum}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2204,12 +2205,24 @@ errors++;
 }
 }
 else {
-const err177 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err177 = {instancePath:instancePath+"/invariants",schemaPath:"#/properties/invariants/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err177];
 }
 else {
 vErrors.push(err177);
+}
+errors++;
+}
+}
+}
+else {
+const err178 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
 }
 errors++;
 }

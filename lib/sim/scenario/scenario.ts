@@ -30,12 +30,14 @@ export type Workload = {
 };
 
 export type Retry = {
-  /** Attempts at one row before it is set aside as dead. An outage pauses and is not counted. */
+  /** Attempts at one row before it is set aside as dead. An outage is not counted, unless `outages` says so. */
   readonly max: number;
   readonly baseMs: Millis;
   readonly factor: number;
   readonly capMs: Millis;
   readonly jitter: 'none' | 'equal' | 'full';
+  /** What a broker that is away means for the row at hand: nothing, the relay waits; or one attempt less, as if the row were to blame. */
+  readonly outages: 'pause' | 'count';
 };
 
 export type Relays = {

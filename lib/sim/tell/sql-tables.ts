@@ -49,7 +49,8 @@ export const setsAside = (scenario: Scenario): boolean => {
   const { relays, broker, workload } = scenario;
   const unroutable = broker.kind === 'rabbitmq' && broker.mandatory && !routesAll(scenario);
   const tooLong = broker.kind === 'notify' && workload.payloadBytes >= 8000;
-  return isPolled(scenario) && (relays.poison.length > 0 || unroutable || tooLong);
+  const outages = relays.retry.outages === 'count' && relays.mark === 'after-confirm';
+  return isPolled(scenario) && (relays.poison.length > 0 || unroutable || tooLong || outages);
 };
 
 /** Every event has a queue to go to, whatever its version. */

@@ -1,7 +1,14 @@
 import { choice, count, events, map, millis, or, times } from './form';
 
 const retry = map('What a relay does with a row that the broker does not take.', {
-  max: or(5, count('Attempts at one row before it is set aside. An outage is not counted.', 1, 1000)),
+  max: or(
+    5,
+    count(
+      'Attempts at one row before it is set aside. An outage is not counted unless `outages` says so.',
+      1,
+      1000,
+    ),
+  ),
   baseMs: or(1000, millis('The pause after the first attempt.')),
   factor: or(2, times('How much longer each further pause is.', 1, 100)),
   capMs: or(60_000, millis('The longest pause.')),
@@ -12,6 +19,13 @@ const retry = map('What a relay does with a row that the broker does not take.',
       'equal',
       'full',
     ]),
+  ),
+  outages: or(
+    'pause',
+    choice(
+      'What a broker that is away means: the relay pauses, or it counts as an attempt at the row at hand.',
+      ['pause', 'count'],
+    ),
   ),
 });
 
