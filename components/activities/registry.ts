@@ -1,7 +1,17 @@
 import type { ActivityView } from './activity-view';
+import { DesignActivity } from './design/design-activity';
+import { OrderActivity } from './order/order-activity';
+import { PredictActivity } from './predict/predict-activity';
+import { QuizActivity } from './quiz/quiz-activity';
+import { ScenarioActivity } from './scenario/scenario-activity';
 import { SchemaActivity } from './schema/schema-activity';
 
 /** Every kind of activity that the page can draw, by the name that lib/activities/registry knows it by. */
 export const activityViews: Readonly<Record<string, ActivityView>> = {
   schema: SchemaActivity,
+  design: DesignActivity,
+  scenario: ScenarioActivity,
+  quiz: QuizActivity,
+  predict: PredictActivity,
+  order: OrderActivity,
 };

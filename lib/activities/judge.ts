@@ -19,7 +19,7 @@ export async function judge(
 ): Promise<Verdict> {
   const findings: Finding[] = [];
   let { wants } = reading;
-  if (wants.length === 0) return reading.verdict;
+  if (wants.length === 0 && reading.ungraded !== true) return reading.verdict;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const question of wants) {
       const finding = await gather(question);

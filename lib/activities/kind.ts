@@ -28,6 +28,8 @@ export interface Reading {
   readonly verdict: Verdict;
   /** What the next layer needs to know; empty when an earlier layer failed, or when there is nothing more to know. */
   readonly wants: readonly Question[];
+  /** Nothing has to be found out, and yet only a check tells more: `grade` is asked without any finding. */
+  readonly ungraded?: true;
   /** What the answer becomes, live beside it (for a table, its SQL); null while it cannot be read. */
   readonly becomes: string | null;
   /** Makes the learner's tables in an empty database, for the stage; empty while the answer cannot be read. */

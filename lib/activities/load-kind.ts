@@ -2,7 +2,12 @@
 import { type AnyKind, sealed } from './sealed';
 
 const loaders: { readonly [name: string]: () => Promise<AnyKind> } = {
+  design: async () => sealed((await import('./design/kind')).designKind),
+  scenario: async () => sealed((await import('./scenario/kind')).scenarioKind),
   schema: async () => sealed((await import('./schema/kind')).schemaKind),
+  predict: async () => sealed((await import('./predict/kind')).predictKind),
+  quiz: async () => sealed((await import('./quiz/kind')).quizKind),
+  order: async () => sealed((await import('./order/kind')).orderKind),
 };
 
 /** The names of the kinds that can be loaded. */

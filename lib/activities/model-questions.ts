@@ -3,9 +3,10 @@ import { explore } from '@/lib/sim/explore/explore';
 import { exploredOf } from '@/lib/sim/explore/explored';
 import { runOutcome } from '@/lib/sim/look/run-outcome';
 import type { Processes } from '@/lib/sim/plan';
+import { calledProcess } from '@/lib/sim/process/called-process';
 import type { Process } from '@/lib/sim/process/process';
 import { run } from '@/lib/sim/trace';
-import type { Program, Question, RunFinding, SchedulesFinding } from './evidence';
+import type { Question, RunFinding, SchedulesFinding } from './evidence';
 
 export type ModelQuestion = Extract<Question, { readonly ask: 'run' | 'schedules' }>;
 
@@ -17,16 +18,21 @@ const MEMORY = 256 * 2 ** 20;
 
 /** Answers it. `process` is what the question's program does, where it has one; whoever made it sees to its limits. */
 export function answerModel(question: ModelQuestion, process: Process | null): RunFinding | SchedulesFinding {
-  const { id, scenario, program } = question;
-  const processes = processesWith(program, process);
+  const { id, scenario } = question;
+  const own = ownOf(question, process);
+  const processes: Processes | undefined = own && { [own.role]: own.process };
   if (question.ask === 'run') {
     const trace = run(scenario, question.commands ?? [], MOST_STEPS, processes);
     return { ask: 'run', id, outcome: runOutcome(trace) };
   }
   const exploration = explore(scenario, { memory: MEMORY, ...(processes !== undefined && { processes }) });
-  const own = program === undefined || process === null ? undefined : { role: program.role, process };
   return { ask: 'schedules', id, explored: exploredOf(exploration, own) };
 }
 
-const processesWith = (program: Program | undefined, process: Process | null): Processes | undefined =>
-  program === undefined || process === null ? undefined : { [program.role]: process };
+/** Whose place is taken, and by what. */
+function ownOf(question: ModelQuestion, process: Process | null) {
+  if (question.ask === 'schedules' && question.called !== undefined)
+    return { role: question.called.role, process: calledProcess(question.called) };
+  const { program } = question;
+  return program === undefined || process === null ? undefined : { role: program.role, process };
+}

@@ -1,8 +1,20 @@
+import { designKind } from './design/kind';
+import { orderKind } from './order/kind';
+import { predictKind } from './predict/kind';
+import { quizKind } from './quiz/kind';
+import { scenarioKind } from './scenario/kind';
 import { schemaKind } from './schema/kind';
 import { type AnyKind, sealed } from './sealed';
 
 /** Every kind of activity, by name: a line each. Pages take theirs from `load-kind.ts`. */
-export const kinds: ReadonlyMap<string, AnyKind> = byName([sealed(schemaKind)]);
+export const kinds: ReadonlyMap<string, AnyKind> = byName([
+  sealed(schemaKind),
+  sealed(designKind),
+  sealed(scenarioKind),
+  sealed(predictKind),
+  sealed(quizKind),
+  sealed(orderKind),
+]);
 
 function byName(all: readonly AnyKind[]): ReadonlyMap<string, AnyKind> {
   return new Map(all.map((kind) => [kind.name, kind]));

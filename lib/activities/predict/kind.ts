@@ -1,0 +1,135 @@
+import type { Place } from '@/lib/shared/place';
+import { failed, passed } from '../check-result';
+import { type Finding, findingOf, type Question } from '../evidence';
+import type { ActivityKind, Grading, Reading } from '../kind';
+import { type Answers, type AnswerValue, answersSchema, readAnswers } from '../questions/answers';
+import type { CheckResult, Explanation } from '../verdict';
+import { compile } from './compile';
+import { type Figure, figureInWords, figureOfExplored, figureOfRun, holdsOf, isExplored } from './figures';
+import { keys } from './keys';
+import { askedOf, type PredictConfig, type PredictQuestion } from './predict-config';
+
+/** The learner says what will happen before it plays; the run settles it. No answer is kept anywhere. */
+export const predictKind: ActivityKind<PredictConfig> = {
+  name: 'predict',
+  extensions: ['yaml'],
+  language: 'yaml',
+  asks: ['run', 'schedules'],
+  files: [],
+  scenarios: true,
+  checksUnder: 'questions',
+  keys,
+  answerSchema: (config) => answersSchema(askedOf(config)),
+  compile,
+  read,
+  grade,
+};
+
+/** Nothing runs before every question has its prediction. */
+function read(config: PredictConfig, answer: string): Reading {
+  const reading = readAnswers(answer, askedOf(config));
+  const nothing = { becomes: null, creates: [] };
+  if (!reading.ok)
+    return { verdict: { passed: false, checks: reading.checks, notes: [] }, wants: [], ...nothing };
+  const { answers, placeOf } = reading;
+  const open = config.questions.filter(({ id }) => answers[id] === undefined);
+  const checks = [...reading.checks, ...open.map((question) => unanswered(question, placeOf(question.id)))];
+  const places = Object.fromEntries(config.questions.map(({ id }) => [id, placeOf(id)]));
+  return {
+    verdict: { passed: open.length === 0, checks, notes: [] },
+    wants: open.length === 0 ? questionsOf(config) : [],
+    ...nothing,
+    understood: JSON.parse(JSON.stringify({ answers, places })),
+  };
+}
+
+interface Understood {
+  readonly answers: Answers;
+  readonly places: { readonly [question: string]: Place | null };
+}
+
+const unanswered = ({ id, hints }: PredictQuestion, place: Place | null): CheckResult =>
+  failed(id, 'What do you expect? Nothing plays before you have said so.', { subject: id, hints, place });
+
+/** One for each scenario, in time, as every order of things, or both. */
+function questionsOf({ questions, scenarios }: PredictConfig): readonly Question[] {
+  const wanted = new Map<string, Question>();
+  for (const { run, figure } of questions) {
+    const scenario = scenarios[run];
+    const ask = isExplored(figure) ? 'schedules' : 'run';
+    const id = findingId(run, figure);
+    if (scenario !== undefined) wanted.set(id, { ask, id, scenario });
+  }
+  return [...wanted.values()];
+}
+
+const findingId = (run: string, figure: string): string =>
+  `${isExplored(figure) ? 'schedules' : 'run'}:${run}`;
+
+function grade(config: PredictConfig, reading: Reading, findings: readonly Finding[]): Grading {
+  // Nothing was understood of an answer that asks nothing; its verdict stands.
+  if (reading.understood === undefined) return { verdict: reading.verdict };
+  const { answers, places } = reading.understood as unknown as Understood;
+  const results = config.questions.flatMap((question) => {
+    const answer = answers[question.id];
+    if (answer === undefined) return [];
+    return [settle(config, question, answer, places[question.id] ?? null, findings)];
+  });
+  const checks = [...reading.verdict.checks, ...results];
+  return { verdict: { passed: checks.every((check) => check.passed), checks, notes: [] } };
+}
+
+function settle(
+  config: PredictConfig,
+  question: PredictQuestion,
+  answer: AnswerValue,
+  place: Place | null,
+  findings: readonly Finding[],
+): CheckResult {
+  const { figure, explanation } = found(config, question, findings);
+  const { id, says, why, hints } = question;
+  const said = inWords(question, answer);
+  const came = happened(question, figure);
+  if (isRight(question, answer, figure)) {
+    const exact = question.options.length > 0 || answer === figure;
+    const message = exact ? `You said ${said}, and so it came.` : `You said ${said}, and it came to ${came}.`;
+    return passed(id, message, { subject: id, why });
+  }
+  const words = says ?? 'You said {answer}. What happened: {found}.';
+  const message = words.replaceAll('{answer}', said).replaceAll('{found}', came);
+  return failed(id, message, { subject: id, why, hints, place, explanation });
+}
+
+function found({ scenarios }: PredictConfig, { run, figure }: PredictQuestion, findings: readonly Finding[]) {
+  const scenario = scenarios[run];
+  if (scenario === undefined) throw new Error(`There is no scenario ${run}.`);
+  if (isExplored(figure)) {
+    const { explored } = findingOf(findings, 'schedules', findingId(run, figure));
+    const explanation: Explanation = { show: 'schedule', scenario, explored };
+    return { figure: figureOfExplored(explored, figure), explanation };
+  }
+  const { outcome } = findingOf(findings, 'run', findingId(run, figure));
+  const explanation: Explanation = { show: 'run', scenario, commands: [] };
+  return { figure: figureOfRun(outcome, figure), explanation };
+}
+
+function isRight({ options, within }: PredictQuestion, answer: AnswerValue, figure: Figure): boolean {
+  if (options.length === 0)
+    return typeof answer === 'number' && typeof figure === 'number' && Math.abs(answer - figure) <= within;
+  const option = options.find(({ id }) => id === answer);
+  return option !== undefined && holdsOf(figure, option.when);
+}
+
+const withUnit = ({ unit }: PredictQuestion, words: string): string =>
+  unit === null ? words : `${words} ${unit}`;
+
+function inWords(question: PredictQuestion, answer: AnswerValue): string {
+  const option = question.options.find(({ id }) => id === answer);
+  return option === undefined ? withUnit(question, String(answer)) : `“${option.text}”`;
+}
+
+/** The option that says what happened; the bare figure where none does. */
+function happened(question: PredictQuestion, figure: Figure): string {
+  const option = question.options.find(({ when }) => holdsOf(figure, when));
+  return option === undefined ? withUnit(question, figureInWords(figure)) : `“${option.text}”`;
+}
