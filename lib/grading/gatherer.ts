@@ -1,9 +1,11 @@
 import type { Finding, NoFinding, Question } from '@/lib/activities/evidence';
 import type { Gather } from '@/lib/activities/judge';
+import { OVERDUE_WORDS } from '@/lib/activities/model-limit';
 import { answerModel, type ModelQuestion } from '@/lib/activities/model-questions';
 import type { Database } from '@/lib/postgres/database';
 import { DatabaseDied, DatabaseOverdue } from '@/lib/postgres/session';
 import type { StatementParser } from '@/lib/postgres/statements';
+import { openThreadedPrograms, ProgramOverdue, type ThreadedPrograms } from '@/lib/sandbox/threaded';
 
 /** Finds out in Node what kinds of activities ask. One PostgreSQL for all, started when the first question needs it. */
 export interface Gatherer {
@@ -24,6 +26,7 @@ async function openKillable(): Promise<Database> {
 export function createGatherer(open: () => Promise<Database> = openKillable): Gatherer {
   let database: Promise<Database> | null = null;
   let parser: Promise<StatementParser> | null = null;
+  let programs: Promise<ThreadedPrograms> | null = null;
   let startup = 0;
   let starts = 0;
 
@@ -60,6 +63,18 @@ export function createGatherer(open: () => Promise<Database> = openKillable): Ga
     }
   };
 
+  const askModel = async (question: ModelQuestion): Promise<Finding | NoFinding> => {
+    if (question.program === undefined) return answerModel(question, null);
+    programs ??= timed(openThreadedPrograms());
+    try {
+      return await (await programs).answer(question);
+    } catch (error) {
+      programs = null;
+      if (!(error instanceof ProgramOverdue)) throw error;
+      return { ask: 'none', id: question.id, why: 'overdue', words: OVERDUE_WORDS };
+    }
+  };
+
   return {
     gather: (question) => {
       switch (question.ask) {
@@ -68,22 +83,17 @@ export function createGatherer(open: () => Promise<Database> = openKillable): Ga
         case 'statements':
           return split(question);
         default:
-          return gatherModel(question);
+          return askModel(question);
       }
     },
     startupMs: () => startup,
     starts: () => starts,
     close: async () => {
-      const opened = database;
-      database = null;
-      await (await opened)?.close();
+      const [opened, running] = [database, programs];
+      [database, programs] = [null, null];
+      await Promise.all([(await opened)?.close(), (await running)?.close()]);
     },
   };
-}
-
-function gatherModel(question: ModelQuestion): Promise<Finding> {
-  if (question.program !== undefined) throw new Error('Nobody runs programs yet.');
-  return Promise.resolve(answerModel(question, null));
 }
 
 const OVERDUE =

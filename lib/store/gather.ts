@@ -2,6 +2,7 @@
 // PostgreSQL's parser that live as long as somebody asks them.
 import type { Finding, NoFinding, Outcome, Question, Statement } from '@/lib/activities/evidence';
 import type { Gather } from '@/lib/activities/judge';
+import { MODEL_LIMIT_MS, OVERDUE_WORDS } from '@/lib/activities/model-limit';
 import type { ModelQuestion } from '@/lib/activities/model-questions';
 import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
 import type { ModelService } from '@/lib/workers/model';
@@ -23,9 +24,6 @@ export interface PageGatherer {
   /** Ends what is under way; its promise rejects. */
   readonly stop: () => void;
 }
-
-/** Milliseconds for one question of the simulator's; a check that hangs is stopped after that. */
-const MODEL_LIMIT_MS = 10_000;
 
 export function createGatherer(tools: GatherTools): PageGatherer {
   let model: WorkerProcess<ModelService> | null = null;
@@ -103,5 +101,5 @@ const overdue = ({ id }: Question): NoFinding => ({
   ask: 'none',
   id,
   why: 'overdue',
-  words: `The check was stopped after ${MODEL_LIMIT_MS / 1000} seconds: this answer leads to more than can be tried in that time.`,
+  words: OVERDUE_WORDS,
 });

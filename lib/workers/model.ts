@@ -3,9 +3,11 @@ import type { Finding } from '@/lib/activities/evidence';
 import { answerModel, type ModelQuestion } from '@/lib/activities/model-questions';
 
 export const modelService = {
-  answer: (question: ModelQuestion): Promise<Finding> => {
-    if (question.program !== undefined) throw new Error('Nobody runs programs yet.');
-    return Promise.resolve(answerModel(question, null));
+  answer: async (question: ModelQuestion): Promise<Finding> => {
+    if (question.program === undefined) return answerModel(question, null);
+    // The sandbox comes only when there is something to run in it.
+    const { answerProgram } = await import('@/lib/sandbox/answer-program');
+    return answerProgram(question);
   },
 };
 

@@ -23,7 +23,10 @@ export class ProcessStopped extends Error {
   readonly line: number | null;
   readonly endless: boolean;
 
-  constructor(words: string, { line = null, endless = false }: Partial<Pick<ProcessStopped, 'line' | 'endless'>> = {}) {
+  constructor(
+    words: string,
+    { line = null, endless = false }: Partial<Pick<ProcessStopped, 'line' | 'endless'>> = {},
+  ) {
     super(words);
     this.line = line;
     this.endless = endless;
