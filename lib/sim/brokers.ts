@@ -1,4 +1,5 @@
 import type { Broker } from './broker';
+import { http } from './brokers/http/http';
 import { kafka } from './brokers/kafka/kafka';
 import { notify } from './brokers/notify/notify';
 import { outbox } from './brokers/outbox/outbox';
@@ -13,4 +14,5 @@ export const brokers: { readonly [Kind in BrokerKind]: Broker } = {
   'redis-streams': redisStreams,
   notify,
   outbox,
+  http,
 };

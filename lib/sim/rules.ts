@@ -11,6 +11,7 @@ import { arrive, arriveReady, purge, purgeReady } from './passing';
 import * as consumerProcess from './process/consumer-process';
 import * as relayProcess from './process/relay-process';
 import * as relay from './relay';
+import type { Relays } from './scenario/scenario';
 import * as service from './service';
 import { copy, MEMBER, RELAY, type World } from './world';
 
@@ -70,7 +71,7 @@ function isAffordable(world: World, what: Action['do'], who: number): boolean {
       return crashMatters(world, who);
     case 'cut':
       return plan.processes.relay === null
-        ? settings.mark === 'after-publish' && at(relays.phase, who) === RELAY.publishing
+        ? cutMatters(settings) && at(relays.phase, who) === RELAY.publishing
         : relayProcess.canCut(world, who);
     case 'expire':
       return at(relays.holds, who) === 1;
@@ -101,6 +102,10 @@ function lossMatters(world: World, who: number): boolean {
   const { from, to } = plan.members[who] as Group;
   return to - from > 1 || at(members.phase, who) !== MEMBER.handling;
 }
+
+/** Elsewhere a relay whose connection broke under a publish only tries again. */
+const cutMatters = ({ mark, retry }: Relays): boolean =>
+  mark === 'after-publish' || (mark === 'after-confirm' && retry.outages === 'count');
 
 /** It goes wrong, rather than on. */
 export const isThreat = ({ do: what }: Action): boolean =>

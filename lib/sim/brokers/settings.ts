@@ -10,6 +10,7 @@ export const brokerSettings = {
   'redis-streams': redisStreamsSettings,
   notify: {},
   outbox: {},
+  http: {},
 } as const;
 
 export type BrokerKind = keyof typeof brokerSettings;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explore } from '../explore/explore';
 import { createRecorder } from '../recorder';
 import type { Scenario } from '../scenario/scenario';
 import { chanceScenario } from '../scenario/scenario-chance';
@@ -72,6 +73,20 @@ describe('[I7] retries are bounded', () => {
     const short = through(2000);
     expect([howMany(short, 'gave-up'), howMany(short, 'applied')]).toEqual([0, 1]);
     expect(words(short)).toEqual([]);
+  });
+
+  it('[R120a] [I4] so that two broken connections cost a row of two attempts, and leave a gap', () => {
+    const sketch = { workload: { orders: 2, aggregates: 1 }, budgets: { crashes: 2, redeliveries: 0 } };
+    const counting = (max: number) =>
+      explore(scenarioOf({ ...sketch, relays: { batch: 1, retry: { ...RETRY, max, outages: 'count' } } }));
+    expect([counting(2).verdict, counting(2).invariant, counting(3).verdict]).toEqual([
+      'broken',
+      'I4',
+      'holds',
+    ]);
+    expect(
+      explore(scenarioOf({ ...sketch, relays: { batch: 1, retry: { ...RETRY, max: 2 } } })).verdict,
+    ).toBe('holds');
   });
 
   it.each(Array.from({ length: 150 }, (_, index) => index + 1))(

@@ -15,13 +15,17 @@ import {
 
 function published(step: Step, scenario: Scenario): string {
   const again = step.value > 1 ? ' again: a duplicate' : '';
+  if (scenario.broker.kind === 'http')
+    return `Every service was called about event ${step.event}${step.value > 1 ? ' again' : ''}, and is there to answer.`;
   return scenario.broker.kind === 'notify'
     ? `PostgreSQL told all who listen of event ${step.event}${again}.`
     : `The broker took event ${step.event}${again}.`;
 }
 
 const refused: Words = (step, scenario) =>
-  `${brokerOf(scenario)} could not be reached with event ${step.event}.${unsent(step, scenario)}`;
+  scenario.broker.kind === 'http'
+    ? `Not every service could be reached about event ${step.event}: the call failed.${unsent(step, scenario)}`
+    : `${brokerOf(scenario)} could not be reached with event ${step.event}.${unsent(step, scenario)}`;
 
 /** What it means that an event was not taken, for whoever sent it. */
 function unsent(step: Step, scenario: Scenario): string {

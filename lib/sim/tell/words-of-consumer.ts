@@ -12,16 +12,19 @@ const DELIVERED: { readonly [Kind in BrokerKind]?: HandedOver } = {
   kafka: (name, step) => `${name} read ${messageOf(step)} from the log.`,
   'redis-streams': (name, step) => `${name} read ${messageOf(step)} from the stream.`,
   notify: (name, step) => `${name} heard of ${messageOf(step)}.`,
+  http: (name, step) => `${name} took the call about ${messageOf(step)}.`,
   outbox: (name, step) => `${name} took row ${step.row} and locked it.`,
 };
 
 const delivered: Words = (step, { broker }) =>
   (DELIVERED[broker.kind] ?? handedOver)(nameOf(step.actor), step);
 
-const redelivered: Words = (step, { broker }) =>
-  broker.kind === 'kafka'
-    ? `${nameOf(step.actor)} read ${messageOf(step)} once more: its offset was not committed.`
-    : `The broker handed ${messageOf(step)} to ${nameOf(step.actor)} once more: it never saw an ack.`;
+function redelivered(step: Step, { broker }: Scenario): string {
+  const name = nameOf(step.actor);
+  if (broker.kind === 'kafka') return `${name} read ${messageOf(step)} once more: its offset was not committed.`;
+  if (broker.kind === 'http') return `${name} was called about ${messageOf(step)} once more: it never answered.`;
+  return `The broker handed ${messageOf(step)} to ${name} once more: it never saw an ack.`;
+}
 
 const recorded: Words = (step) =>
   step.dedup === 'before'
@@ -85,6 +88,7 @@ const ACKED: { readonly [Kind in BrokerKind]?: Acked } = {
       : `${name} committed the offset after event ${step.event}.`,
   'redis-streams': (name, step) => `${name} acknowledged event ${step.event}: it is pending no more.`,
   notify: (name, step) => `${name} is done with event ${step.event}.`,
+  http: (name, step) => `${name} answered the call about event ${step.event}.`,
   outbox: (name, step) => `${name} is done with event ${step.event}.`,
 };
 
@@ -94,6 +98,7 @@ function crashed(step: Step, { broker }: Scenario): string {
   if (step.event === 0) return `${name} crashed.`;
   const words = `${name} crashed with event ${step.event} in hand.`;
   if (broker.kind === 'notify') return words;
+  if (broker.kind === 'http') return `${words} It never answered, so it will be called again.`;
   if (broker.kind === 'outbox')
     return `${words} Its transaction is gone, and the lock on row ${step.row} with it.`;
   if (broker.kind !== 'kafka') return `${words} There was no ack, so it will be handed out again.`;

@@ -47,8 +47,10 @@ export function rowsOf({ rows, events }: Pick<Step, 'rows' | 'events'>): string 
 }
 
 /** The broker at the start of a sentence. */
-export const brokerOf = ({ broker }: Scenario): string =>
-  broker.kind === 'notify' || broker.kind === 'outbox' ? 'PostgreSQL' : 'The broker';
+export function brokerOf({ broker }: Scenario): string {
+  if (broker.kind === 'http') return 'The network';
+  return broker.kind === 'notify' || broker.kind === 'outbox' ? 'PostgreSQL' : 'The broker';
+}
 
 /** How it is known which rows are still to be sent: by a mark on each, by a cursor, or by a place in the log. */
 export function memoryOf({ publication, relays }: Scenario): 'marks' | 'cursor' | 'log' {

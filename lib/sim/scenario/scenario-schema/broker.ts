@@ -6,7 +6,7 @@ export const broker = map('What carries messages to the consumers.', {
   kind: or(
     'rabbitmq',
     choice(
-      'Which broker it is; `outbox`: there is none, and consumers read the table themselves.',
+      'Which broker it is; `outbox`: there is none, and consumers read the table themselves; `http`: there is none, and every consumer is called.',
       Object.keys(brokerSettings),
     ),
   ),
