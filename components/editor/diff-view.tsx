@@ -6,15 +6,29 @@ import styles from './diff-view.module.css';
 import { numberedLines } from './text-edit';
 import { useRoomForFull } from './use-room-for-full';
 
+export interface DiffTitles {
+  readonly all: string;
+  readonly written: string;
+  readonly solution: string;
+}
+
 interface DiffViewProps {
   readonly written: string;
   readonly solution: string;
+  /** What the two are called; left out: what was written, and the solution. */
+  readonly titles?: DiffTitles;
   /** What one may do about it. */
   readonly children: ReactNode;
 }
 
+const SOLUTION: DiffTitles = {
+  all: 'What you wrote against the solution',
+  written: 'What you wrote',
+  solution: 'The solution',
+};
+
 /** What was written against the solution: in the full editor where it serves, in two plain blocks elsewhere. */
-export function DiffView({ written, solution, children }: DiffViewProps) {
+export function DiffView({ written, solution, titles = SOLUTION, children }: DiffViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const [full, setFull] = useState(false);
   const room = useRoomForFull();
@@ -26,7 +40,7 @@ export function DiffView({ written, solution, children }: DiffViewProps) {
     const begin = async () => {
       const { showFullDiff } = await import('./full-diff');
       if (left || host.current === null) return;
-      end = showFullDiff(host.current, written, solution);
+      end = showFullDiff(host.current, { written, solution }, titles);
       setFull(true);
     };
     // The plain blocks say the same.
@@ -36,15 +50,15 @@ export function DiffView({ written, solution, children }: DiffViewProps) {
       setFull(false);
       end();
     };
-  }, [wantsFull, written, solution]);
+  }, [wantsFull, written, solution, titles]);
   return (
-    <section className={styles['diff']} aria-label="What you wrote against the solution">
+    <section className={styles['diff']} aria-label={titles.all}>
       <div className={styles['actions']}>{children}</div>
       <div className={styles['texts']}>
         {!full && (
           <div className={styles['blocks']}>
-            <Block title="What you wrote" sign="−" text={written} other={solution} />
-            <Block title="The solution" sign="+" text={solution} other={written} />
+            <Block title={titles.written} sign="−" text={written} other={solution} />
+            <Block title={titles.solution} sign="+" text={solution} other={written} />
           </div>
         )}
         <div className={styles['full']} ref={host} />

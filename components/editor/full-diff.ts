@@ -1,9 +1,14 @@
 // The difference between two texts, in the full editor's own view. Nothing in it can be edited.
+import type { DiffTitles } from './diff-view';
 import { editorSettings } from './full-settings';
 import { createText, monacoReady } from './monaco-setup';
 
 /** Shows it in an element that has its size; returns what ends it. */
-export function showFullDiff(host: HTMLElement, written: string, solution: string): () => void {
+export function showFullDiff(
+  host: HTMLElement,
+  { written, solution }: Pick<DiffTitles, 'written' | 'solution'>,
+  titles: DiffTitles,
+): () => void {
   const monaco = monacoReady();
   const original = createText(written);
   const modified = createText(solution);
@@ -21,8 +26,8 @@ export function showFullDiff(host: HTMLElement, written: string, solution: strin
     tabFocusMode: true,
   });
   // Its own options for these names are lost when it is made.
-  editor.getOriginalEditor().updateOptions({ ariaLabel: 'What you wrote' });
-  editor.getModifiedEditor().updateOptions({ ariaLabel: 'The solution' });
+  editor.getOriginalEditor().updateOptions({ ariaLabel: titles.written });
+  editor.getModifiedEditor().updateOptions({ ariaLabel: titles.solution });
   editor.setModel({ original, modified });
   return () => {
     editor.dispose();

@@ -4,6 +4,7 @@ import { activityViews } from '@/components/activities/registry';
 import type { ActivityOutline } from '@/lib/store/activity';
 import { openActivity } from '@/lib/store/playground';
 import styles from './playground.module.css';
+import { ReplayPlace } from './replay-place';
 import { StagePlace } from './stage-place';
 
 interface PlaygroundProps {
@@ -48,6 +49,7 @@ function OneActivity({ lessonId, outline }: OneActivityProps) {
     <View
       store={store}
       outline={outline}
+      replay={(played, text, beside) => <ReplayPlace played={played} text={text} beside={beside} />}
       stage={(passedText) => <StagePlace key={passedText} activity={store} />}
     />
   );

@@ -144,7 +144,7 @@ const consumerDeeds = (scenario: Scenario, world: StandingWorld): readonly Deed[
   ]);
 
 /** An ack can be lost where there is one: not of a notification, nor of a row that is marked with its effect. */
-const acknowledges = ({ broker }: Scenario): boolean => broker.kind !== 'notify' && broker.kind !== 'outbox';
+const acknowledges = ({ broker }: Scenario): boolean => !['notify', 'outbox', 'http'].includes(broker.kind);
 
 /** Brokers that still have what was handled. */
 const keepsHistory = ({ broker }: Scenario): boolean =>

@@ -27,7 +27,8 @@ import { useStageKeys } from './use-stage-keys';
 
 interface StagePanelProps {
   readonly store: StageStore;
-  readonly schedules: Schedules;
+  /** Null where the run is to be watched as it was judged, and no order of things is tried besides. */
+  readonly schedules: Schedules | null;
   /** What there is to say of the database itself; left out: there is none, and the rows are the model's. */
   readonly notice?: ReactNode;
   /** Tries every order of things; left out: of the run as it stands, cut down to what can be tried. */

@@ -11,7 +11,7 @@ import { type StageView, useKeys } from './use-stage';
 
 interface Obeyed {
   readonly store: StageStore;
-  readonly schedules: Schedules;
+  readonly schedules: Schedules | null;
   readonly view: StageView;
   readonly onCheckEvery: (() => void) | undefined;
   /** The button that opens the charts. */
@@ -26,6 +26,7 @@ export function useStageKeys(
   { store, schedules, view, onCheckEvery, fold, ask, openKeys }: Obeyed,
 ): void {
   const every = () => {
+    if (schedules === null) return;
     if (schedules.state.getState().at === 'exploring') schedules.stop();
     else if (onCheckEvery === undefined) checkRun(schedules, view);
     else onCheckEvery();

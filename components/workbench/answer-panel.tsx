@@ -2,19 +2,21 @@
 import { type ComponentType, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EditorHandle } from '@/components/editor/editor';
-import type { CheckResult } from '@/lib/activities/verdict';
 import type { Place } from '@/lib/shared/place';
 import type { ActivityOutline, ActivityState, ActivityStore } from '@/lib/store/activity';
 import styles from './answer-panel.module.css';
 import { AnswerPlace } from './answer-place';
 import type { AnswerSurfaceProps } from './answer-surface';
 import { Becomes } from './becomes';
+import { ChangedLine } from './changed-line';
 import { CheckBar } from './check-bar';
 import { Heard } from './heard';
+import { HistoryView } from './history-view';
 import { PassedRow } from './passed-row';
-import { ResultRows } from './result-rows';
+import { type ResultDeeds, ResultRows } from './result-rows';
 import { heard, marksOf, shownVerdict } from './shown';
 import { SolutionView } from './solution-view';
+import type { Over } from './tools';
 import type { WorkbenchWords } from './words';
 
 const DatabaseLine = lazy(() =>
@@ -31,10 +33,10 @@ interface AnswerPanelProps {
   readonly words: WorkbenchWords;
   readonly surface: ComponentType<AnswerSurfaceProps> | null;
   readonly interested: boolean;
-  readonly solutionOpen: boolean;
-  readonly onSolutionClosed: () => void;
-  readonly hintsShown: (check: CheckResult) => number;
-  readonly onHint: (check: CheckResult) => void;
+  /** What lies over the answer. */
+  readonly over: Over | null;
+  readonly onOverClosed: () => void;
+  readonly deeds: Omit<ResultDeeds, 'onPlace'>;
   /** A hint was asked for: the rows show what can be said without a check. */
   readonly looked: boolean;
   readonly onWatch: () => void;
@@ -42,8 +44,8 @@ interface AnswerPanelProps {
 
 /** The editor, what the answer becomes, and what the check says of it. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { store, outline, words, surface, interested, looked, onWatch } = props;
-  const { solutionOpen, onSolutionClosed, hintsShown, onHint } = props;
+  const { store, outline, words, surface, interested, looked, onWatch, deeds } = props;
+  const { over, onOverClosed } = props;
   const state = useStore(store.state);
   const editor = useRef<EditorHandle>(null);
   const { verdict, stale } = shownVerdict(state, looked);
@@ -51,10 +53,10 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const becomes = useLastReadable(state);
   const passed = verdict?.passed === true && !stale && state.phase.at === 'checked';
   const solution = state.material?.solutions[0];
-  const diffOpen = solutionOpen && solution !== undefined;
+  const isCovered = over === 'history' || (over === 'solution' && solution !== undefined);
   const showPlace = (place: Place) => {
-    if (diffOpen) onSolutionClosed();
-    // The editor is hidden until the solution has closed.
+    if (isCovered) onOverClosed();
+    // The editor is hidden until what lay over it has closed.
     requestAnimationFrame(() => editor.current?.show(place));
   };
   return (
@@ -64,7 +66,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
       data-becomes={words.becomes !== null}
     >
       <Heard>{heard(state, words.parts)}</Heard>
-      <div className={styles['editor']} hidden={diffOpen}>
+      <div className={styles['editor']} hidden={isCovered}>
         <AnswerPlace
           store={store}
           state={state}
@@ -78,15 +80,26 @@ export function AnswerPanel(props: AnswerPanelProps) {
           editor={editor}
         />
       </div>
-      {diffOpen && (
+      {over === 'history' && (
+        <HistoryView
+          history={state.history}
+          written={state.text}
+          onUse={(kept) => {
+            store.lookBackTo(kept);
+            onOverClosed();
+          }}
+          onClose={onOverClosed}
+        />
+      )}
+      {over === 'solution' && solution !== undefined && (
         <SolutionView
           written={state.text}
           solution={solution}
           onUse={() => {
             store.takeSolution();
-            onSolutionClosed();
+            onOverClosed();
           }}
-          onKeep={onSolutionClosed}
+          onKeep={onOverClosed}
         />
       )}
       <section className={styles['checks']} aria-label="Check">
@@ -101,18 +114,13 @@ export function AnswerPanel(props: AnswerPanelProps) {
         />
         {interested && outline.asksDatabase && (
           <Suspense>
-            <DatabaseLine checking={state.phase.at === 'checking'} />
+            <DatabaseLine checking={state.phase.at === 'checking' && state.phase.asks === 'database'} />
           </Suspense>
         )}
+        {state.changed && <ChangedLine onAnew={store.reset} onKeep={store.keepText} />}
         {passed && <PassedRow words={words} onWatch={onWatch} />}
         {verdict !== null && (
-          <ResultRows
-            verdict={verdict}
-            words={words.parts}
-            hintsShown={hintsShown}
-            onHint={onHint}
-            onPlace={showPlace}
-          />
+          <ResultRows verdict={verdict} words={words.parts} deeds={{ ...deeds, onPlace: showPlace }} />
         )}
       </section>
       {words.becomes !== null && (

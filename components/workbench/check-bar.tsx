@@ -33,7 +33,7 @@ export function CheckBar(props: CheckBarProps) {
   };
   return (
     <div className={styles['bar']}>
-      <button type="button" ref={check} className={styles['check']} onClick={onCheck}>
+      <button type="button" ref={check} data-checks className={styles['check']} onClick={onCheck}>
         {at === 'failed' ? 'Try again' : 'Check'}
       </button>
       <CheckKey />

@@ -2,21 +2,20 @@
 import { FailIcon } from '@/components/icons/fail-icon';
 import type { DatabaseError } from '@/lib/activities/evidence';
 import type { CheckResult } from '@/lib/activities/verdict';
-import type { Place } from '@/lib/shared/place';
 import { CodeText } from './code-text';
+import { ExplainButton } from './explain-button';
+import type { ResultDeeds } from './result-rows';
 import styles from './result-rows.module.css';
 import { type Faults, keyOf, type PartWords } from './results';
 
 interface FaultRowProps {
   readonly faults: Faults;
   readonly words: PartWords;
-  readonly hintsShown: (check: CheckResult) => number;
-  readonly onHint: (check: CheckResult) => void;
-  readonly onPlace: (place: Place) => void;
+  readonly deeds: ResultDeeds;
 }
 
 /** What is wrong with one part: each sentence with its reason, its hints and its line. */
-export function FaultRow({ faults, words, hintsShown, onHint, onPlace }: FaultRowProps) {
+export function FaultRow({ faults, words, deeds }: FaultRowProps) {
   const { subject, checks } = faults;
   return (
     <li className={styles['fault']}>
@@ -24,13 +23,7 @@ export function FaultRow({ faults, words, hintsShown, onHint, onPlace }: FaultRo
       {subject === null ? <span className={styles['whole']}>{words.whole}</span> : <code>{subject}</code>}
       <div className={styles['sentences']}>
         {checks.map((check) => (
-          <Fault
-            key={keyOf(check)}
-            check={check}
-            shown={hintsShown(check)}
-            onHint={() => onHint(check)}
-            onPlace={onPlace}
-          />
+          <Fault key={keyOf(check)} check={check} deeds={deeds} />
         ))}
       </div>
     </li>
@@ -39,12 +32,11 @@ export function FaultRow({ faults, words, hintsShown, onHint, onPlace }: FaultRo
 
 interface FaultProps {
   readonly check: CheckResult;
-  readonly shown: number;
-  readonly onHint: () => void;
-  readonly onPlace: (place: Place) => void;
+  readonly deeds: ResultDeeds;
 }
 
-function Fault({ check, shown, onHint, onPlace }: FaultProps) {
+function Fault({ check, deeds }: FaultProps) {
+  const shown = deeds.hintsShown(check);
   const { message, why, hints, place, database } = check;
   return (
     <div className={styles['sentence']}>
@@ -69,9 +61,12 @@ function Fault({ check, shown, onHint, onPlace }: FaultProps) {
         )}
       </div>
       <div className={styles['aside']}>
-        {hints.length > 0 && <HintButton shown={shown} of={hints.length} onHint={onHint} />}
+        <ExplainButton check={check} onExplain={deeds.onExplain} />
+        {hints.length > 0 && (
+          <HintButton shown={shown} of={hints.length} onHint={() => deeds.onHint(check)} />
+        )}
         {place !== null && (
-          <button type="button" className={styles['line']} onClick={() => onPlace(place)}>
+          <button type="button" className={styles['line']} onClick={() => deeds.onPlace(place)}>
             line {place.line}
           </button>
         )}

@@ -62,6 +62,50 @@ test('a screen reader hears what is wrong and where', () => {
   expect(spoken(verdict(result('t', true, 'id')), words)).toBe('Passed. Everything is as it should be.');
 });
 
+test('it hears the reason as well', () => {
+  const why = 'The relay looks for `NULL`.';
+  const fault = { ...result('t', false, null, 'It must allow `NULL`.'), why, place: null };
+  expect(spoken(verdict(fault), words)).toBe(
+    '0 of 1 check passed · 1 to mend. the table: It must allow NULL. The relay looks for NULL.',
+  );
+});
+
+test('an answer without parts is counted in checks, without the first layers', () => {
+  const whole = verdict(
+    result('syntax', true, null, 'The SQL can be read.'),
+    result('rows', true, null, 'Every row is there.'),
+    result('plan', false, null, 'It reads the whole table.'),
+    result('crash', false, null, 'A crash loses an event.'),
+  );
+  expect(summaryOf(whole, words)).toBe('1 of 3 checks passed · 1 to mend');
+});
+
+test('where a check was cut short, nothing is said of what it did not come to', () => {
+  const stopped = verdict(
+    result('shape', true, null, 'It can be read.'),
+    result('rounds', true, 'relay', 'It begins.'),
+    result('limit', false, null, 'It was stopped.'),
+  );
+  expect(summaryOf(stopped, words)).toBe('1 to mend');
+});
+
+test('what was found in a part that is right is told where its kind wants that, or where it can be shown', () => {
+  const shown = {
+    ...result('rows', true, 'orders', 'One row.'),
+    explanation: { show: 'rows', tables: [] },
+  } as const;
+  const fine = verdict(result('a', true, 'first', 'Right, because.'), result('b', true, 'second'), shown);
+  expect(resultsOf(fine)).toMatchObject({ right: ['first', 'second'], told: [{ subject: 'orders' }] });
+  expect(resultsOf(fine, { tells: true })).toMatchObject({
+    right: ['second'],
+    told: [
+      { subject: 'first', checks: [{ id: 'a' }] },
+      { subject: 'orders', checks: [{ id: 'rows' }] },
+    ],
+  });
+  expect(summaryOf(fine, words)).toBe('3 of 3 columns right');
+});
+
 test('names are listed as in a sentence', () => {
   expect(listed([])).toBe('');
   expect(listed(['id'])).toBe('id');

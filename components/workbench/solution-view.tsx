@@ -12,7 +12,7 @@ interface SolutionViewProps {
 /** The solution against what was written; nothing has been replaced yet. */
 export function SolutionView({ written, solution, onUse, onKeep }: SolutionViewProps) {
   return (
-    <div className={styles['solution']}>
+    <div className={styles['over']}>
       <DiffView written={written} solution={solution}>
         <button type="button" className={styles['button']} onClick={onUse}>
           Use the solution

@@ -3,11 +3,17 @@ import { type ComponentType, type ReactNode, useCallback, useId, useRef, useStat
 import { useStore } from 'zustand';
 import { PassIcon } from '@/components/icons/pass-icon';
 import { type ActivityOutline, type ActivityStore, verdictNow } from '@/lib/store/activity';
+import type { Played } from '@/lib/store/explained-stage';
 import { AnswerPanel } from './answer-panel';
 import type { AnswerSurfaceProps } from './answer-surface';
+import type { BesideProps } from './beside';
+import { ExplainedPanel } from './explained-panel';
 import { Heard } from './heard';
+import { fadeWords } from './help-words';
+import { plain } from './results';
 import { TabList } from './tab-list';
-import { Tools } from './tools';
+import { type Over, Tools } from './tools';
+import { useExplained } from './use-explained';
 import { useHints } from './use-hints';
 import { useInterest } from './use-interest';
 import { useShortcut } from './use-shortcut';
@@ -20,25 +26,32 @@ export interface WorkbenchProps {
   readonly words: WorkbenchWords;
   /** Draws the question and writes the answer, for kinds whose answers are no prose; without it there is an editor. */
   readonly surface?: ComponentType<AnswerSurfaceProps>;
+  /** Stands beside a run that explains a check, and follows its playhead; left out: nothing does. */
+  readonly beside?: ComponentType<BesideProps>;
   /** What plays once the answer has passed; asked for when its tab opens first. */
   readonly stage: (passedText: string) => ReactNode;
+  /** Sets in motion what explains a check of this answer. */
+  readonly replay: (played: Played, text: string, beside: ComponentType<BesideProps> | null) => ReactNode;
 }
 
-type Tab = 'answer' | 'watch';
+type Tab = 'answer' | 'explained' | 'watch';
 
-/** Where one activity is done: the answer and its check, and then what it set in motion. */
-export function Workbench({ store, outline, words, surface, stage }: WorkbenchProps) {
+/** Where one activity is done: the answer and its check, what explains that, and then what it set in motion. */
+export function Workbench({ store, outline, words, surface, beside, stage, replay }: WorkbenchProps) {
   const prefix = useId();
   const root = useRef<HTMLDivElement>(null);
   const state = useStore(store.state);
-  const { passedText } = state;
+  const { passedText, checked } = state;
   const [open, setOpen] = useState<Tab>('answer');
   const [watched, setWatched] = useState(false);
   const [interested, setInterested] = useState(false);
-  const [solutionOpen, setSolutionOpen] = useState(false);
+  const [over, setOver] = useState<Over | null>(null);
   const [looked, setLooked] = useState(false);
   const [said, setSaid] = useState('');
   const hints = useHints();
+  const { explained, ...explaining } = useExplained(root, checked);
+  // What is explained is gone with the check that it explained.
+  const shown: Tab = open === 'explained' && explained === null ? 'answer' : open;
 
   useInterest(
     root,
@@ -48,7 +61,7 @@ export function Workbench({ store, outline, words, surface, stage }: WorkbenchPr
     }, [store]),
   );
   const askForHint = () => {
-    setSolutionOpen(false);
+    setOver(null);
     const verdict = verdictNow(state)?.verdict ?? state.reading?.verdict;
     // Nothing has been read yet: the check says how it stands, and the next asking unfolds a hint.
     if (verdict === undefined) return void store.check();
@@ -56,28 +69,26 @@ export function Workbench({ store, outline, words, surface, stage }: WorkbenchPr
     sayHint(hints.unfoldNext(verdict));
   };
   const sayHint = (hint: string | null) =>
-    setSaid(hint === null ? 'No hint is left.' : `Hint: ${hint.replaceAll('`', '')}`);
-  const closeSolution = () => {
-    setSolutionOpen(false);
+    setSaid(hint === null ? 'No hint is left.' : `Hint: ${plain(hint)}`);
+  const closeOver = () => {
+    setOver(null);
     // What closed it is gone; the focus goes back to what opened it.
-    root.current?.querySelector<HTMLElement>('[data-solution]')?.focus();
+    root.current?.querySelector<HTMLElement>(`[data-opens-over=${over}]`)?.focus();
   };
   useShortcut(root, 'h', () => {
-    if (open === 'answer') askForHint();
+    if (shown === 'answer') askForHint();
   });
+  const focusTab = (tab: Tab) =>
+    requestAnimationFrame(() => document.getElementById(`${prefix}-tab-${tab}`)?.focus());
   const openTab = (tab: Tab) => {
     setOpen(tab);
     if (tab === 'watch') setWatched(true);
-  };
-  const watch = () => {
-    openTab('watch');
-    root.current?.querySelector<HTMLElement>('[role=tab]:last-of-type')?.focus();
   };
   const panel = (tab: Tab) => ({
     role: 'tabpanel',
     id: `${prefix}-panel-${tab}`,
     'aria-labelledby': `${prefix}-tab-${tab}`,
-    hidden: open !== tab,
+    hidden: shown !== tab,
   });
   return (
     <div className={styles['workbench']} ref={root}>
@@ -86,7 +97,7 @@ export function Workbench({ store, outline, words, surface, stage }: WorkbenchPr
         <TabList<Tab>
           label={outline.title}
           prefix={prefix}
-          open={open}
+          open={shown}
           onOpen={openTab}
           tabs={[
             {
@@ -95,6 +106,9 @@ export function Workbench({ store, outline, words, surface, stage }: WorkbenchPr
               icon: passedText === null ? null : <PassIcon />,
               locked: null,
             },
+            ...(explained === null
+              ? []
+              : [{ name: 'explained' as const, label: 'What happened', locked: null }]),
             ...(words.watch === null
               ? []
               : [
@@ -106,13 +120,22 @@ export function Workbench({ store, outline, words, surface, stage }: WorkbenchPr
                 ]),
           ]}
         />
-        {open === 'answer' && (
+        {shown === 'answer' && (
           <Tools
-            solutionOpen={solutionOpen}
+            over={over}
+            onOver={setOver}
+            help={{
+              fades: outline.fades,
+              first: outline.fade,
+              onFade: (fade) => {
+                setOver(null);
+                void store.help(fade);
+                setSaid(`${fadeWords[fade].name}. What you wrote can be brought back.`);
+              },
+            }}
             onHint={askForHint}
-            onSolution={() => setSolutionOpen(!solutionOpen)}
             onReset={() => {
-              setSolutionOpen(false);
+              setOver(null);
               store.reset();
             }}
           />
@@ -125,14 +148,36 @@ export function Workbench({ store, outline, words, surface, stage }: WorkbenchPr
           words={words}
           surface={surface ?? null}
           interested={interested}
-          solutionOpen={solutionOpen}
-          onSolutionClosed={closeSolution}
-          hintsShown={hints.shown}
-          onHint={(check) => sayHint(hints.unfold(check))}
+          over={over}
+          onOverClosed={closeOver}
           looked={looked}
-          onWatch={watch}
+          deeds={{
+            hintsShown: hints.shown,
+            onHint: (check) => sayHint(hints.unfold(check)),
+            onExplain: (check) => {
+              explaining.open(check);
+              setOpen('explained');
+              focusTab('explained');
+            },
+          }}
+          onWatch={() => {
+            openTab('watch');
+            focusTab('watch');
+          }}
         />
       </div>
+      {explained !== null && (
+        <div className={styles['panel']} {...panel('explained')}>
+          <ExplainedPanel
+            {...explained}
+            replay={(played) => replay(played, checked?.text ?? state.text, beside ?? null)}
+            onClose={() => {
+              setOpen('answer');
+              explaining.close();
+            }}
+          />
+        </div>
+      )}
       {words.watch !== null && (
         <div className={styles['panel']} {...panel('watch')}>
           {watched && passedText !== null && stage(passedText)}

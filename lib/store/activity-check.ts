@@ -8,7 +8,7 @@ import { checkedText } from './history';
 const LOAD_FAILED =
   'The check could not be loaded. Your text is safe. See whether you are online, and try again.';
 
-type Checking = Pick<ActivityStore, 'check' | 'stop' | 'passedTables'>;
+type Checking = Pick<ActivityStore, 'check' | 'stop' | 'passedTables' | 'passedRun'>;
 
 export function checkAnswer(parts: ActivityParts): Checking {
   const { state, tools, load } = parts;
@@ -54,6 +54,11 @@ export function checkAnswer(parts: ActivityParts): Checking {
     if (verdict instanceof Error) return enter({ at: 'failed', words: verdict.message });
     conclude(text, verdict);
   };
+  const passedReading = async () => {
+    const { kind, material } = await load();
+    const { passedText } = state.getState();
+    return passedText === null ? null : kind.read(material.config, passedText);
+  };
   return {
     check,
     stop: () => {
@@ -62,11 +67,8 @@ export function checkAnswer(parts: ActivityParts): Checking {
       tools.stopGathering();
       enter({ at: 'stopped' });
     },
-    passedTables: async () => {
-      const { kind, material } = await load();
-      const { passedText } = state.getState();
-      return passedText === null ? [] : kind.read(material.config, passedText).creates;
-    },
+    passedTables: async () => (await passedReading())?.creates ?? [],
+    passedRun: async () => (await passedReading())?.plays ?? null,
   };
 }
 

@@ -96,6 +96,8 @@ export interface ActivityStore {
   readonly stop: () => void;
   /** What makes the tables of the answer that passed; empty when none did. */
   readonly passedTables: () => Promise<readonly Statement[]>;
+  /** The run that the answer that passed stands for; null when none did, or where the activity's own scenario plays. */
+  readonly passedRun: () => Promise<Reading['plays'] | null>;
 }
 
 /** What the parts of one activity's store share. */

@@ -8,6 +8,7 @@ import type { SimulatorService } from '@/lib/workers/simulator';
 import type { StatementsService } from '@/lib/workers/statements.worker';
 import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
 import { browserKeep } from './answer-keep';
+import type { Played } from './explained-stage';
 import { createGatherer } from './gather';
 import { passActivity } from './progress';
 import type { Schedules } from './schedules';
@@ -50,6 +51,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
     { createSimulations },
     database,
     creates,
+    plays,
   ] = await Promise.all([
     import('./stage'),
     import('./stage-database'),
@@ -57,15 +59,20 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
     import('./simulations'),
     loadDatabase(),
     activity.passedTables(),
+    activity.passedRun(),
   ]);
-  const scenario = activity.state.getState().material?.scenario ?? null;
+  const scenario = plays?.scenario ?? activity.state.getState().material?.scenario ?? null;
   if (scenario === null) return null;
   // Its reader wrote it when the course was compiled.
   const simulations = createSimulations(spawnSimulator);
   const store = createStage(scenario as unknown as Scenario, {
     simulate: simulations.run,
     stopSimulating: simulations.stop,
-    database: (state) => followInDatabase(state, database.runScript),
+    commands: plays?.commands ?? [],
+    // Without tables of the learner's there is nothing to replay the run in.
+    ...(creates.length > 0 && {
+      database: (state: StageStore['state']) => followInDatabase(state, database.runScript),
+    }),
   });
   const schedules = createSchedules(spawnExplorer);
   const unfollow = database.onReplaced(store.follow);
@@ -80,6 +87,17 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
       simulations.end();
     },
   };
+}
+
+/** The stage of what explains a check, with the model's rows. Null where nothing can be played of it. */
+export async function openExplained(played: Played): Promise<Omit<OpenStage, 'schedules'> | null> {
+  const [{ explainedStage }, { createSimulations }] = await Promise.all([
+    import('./explained-stage'),
+    import('./simulations'),
+  ]);
+  const simulations = createSimulations(spawnSimulator);
+  const store = explainedStage(played, { simulate: simulations.run, stopSimulating: simulations.stop });
+  return store && { store, end: simulations.end };
 }
 
 const spawnExplorer = () =>

@@ -18,7 +18,8 @@ import { useTold } from './use-told';
 
 interface LogProps {
   readonly store: StageStore;
-  readonly schedules: Schedules;
+  /** Null where no order of things is tried. */
+  readonly schedules: Schedules | null;
   readonly view: Pick<StageView, 'trace' | 'count' | 'moving' | 'ended' | 'world' | 'metrics'>;
   /** Shows the life of an event; without it the log offers none. */
   readonly onEvent?: (event: number) => void;
@@ -50,7 +51,7 @@ const Told = memo(function Told(props: LogProps) {
   return (
     <section className={styles['log']} aria-label="What happened">
       <LogHeader {...{ store, schedules, view, onCheckEvery, more }} />
-      <SchedulesLine {...{ schedules, unexplored }} onPlay={store.showTrace} />
+      {schedules !== null && <SchedulesLine {...{ schedules, unexplored }} onPlay={store.showTrace} />}
       {/* Playing and leaping are told in summary, elsewhere: here a voice would never come to an end. */}
       <div ref={box} role="log" aria-label="What happened" aria-live={live ? 'polite' : 'off'} tabIndex={-1}>
         <div className={styles['told']}>
@@ -92,15 +93,17 @@ function LogHeader({ store, schedules, view, onCheckEvery, more }: LogHeaderProp
       >
         Start over
       </button>
-      <button
-        type="button"
-        className={styles['every']}
-        data-refuge="every"
-        aria-keyshortcuts={keyOf('every').spoken}
-        onClick={onCheckEvery ?? (() => checkRun(schedules, view))}
-      >
-        Check every schedule
-      </button>
+      {schedules !== null && (
+        <button
+          type="button"
+          className={styles['every']}
+          data-refuge="every"
+          aria-keyshortcuts={keyOf('every').spoken}
+          onClick={onCheckEvery ?? (() => checkRun(schedules, view))}
+        >
+          Check every schedule
+        </button>
+      )}
       {more}
     </header>
   );
