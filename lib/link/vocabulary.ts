@@ -18,6 +18,7 @@ failed-to-publish gave-up lease-expired purged armed crashed restarted clock-ske
 broker-up broker-restarted rebalanced claimed replayed trimmed missed delivered recorded applied skipped
 failed requeued dead-lettered parked redriven acked redelivered consumer-crashed consumer-restarted
 consumer-slowed dedup-set crashes redeliveries states I1 I2 I3 I4 I5 I6 outages pause
+http
 `
   .trim()
   .split(/\s+/);

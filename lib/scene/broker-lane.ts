@@ -4,7 +4,7 @@ import { at } from '@/lib/sim/columns';
 import type { ChannelView, KeptView, LogView, QueueView, StripView } from '@/lib/sim/look/kept-view';
 import type { BrokerKind, Scenario } from '@/lib/sim/scenario/scenario';
 import { seconds } from '@/lib/sim/tell/clock';
-import { nameOf } from '@/lib/sim/tell/words';
+import { nameOf, plural } from '@/lib/sim/tell/words';
 import type { Moment } from './lanes';
 import { type MessageItem, messageItems, nameOfMessage } from './message-item';
 
@@ -67,7 +67,13 @@ export function brokerLane({ world, trace, time }: Moment): BrokerLane | null {
   };
 }
 
-const TITLES = { rabbitmq: 'RabbitMQ', kafka: 'Kafka', 'redis-streams': 'Redis Streams', notify: 'NOTIFY' };
+const TITLES = {
+  rabbitmq: 'RabbitMQ',
+  kafka: 'Kafka',
+  'redis-streams': 'Redis Streams',
+  notify: 'NOTIFY',
+  http: 'HTTP',
+};
 
 function headOf({ broker }: Scenario): BrokerLane['head'] {
   switch (broker.kind) {
@@ -80,6 +86,8 @@ function headOf({ broker }: Scenario): BrokerLane['head'] {
       };
     case 'notify':
       return { title: 'order_events', detail: 'keeps nothing' };
+    case 'http':
+      return { title: 'POST /orders', detail: 'no broker between' };
     default:
       return { title: 'orders', detail: `${broker.exchange} exchange` };
   }
@@ -90,7 +98,7 @@ function keptItem(kept: KeptView, time: number): KeptItem {
     case 'queue':
       return { ...kept, messages: messageItems(kept.messages) };
     case 'channel':
-      return { ...kept, listeners: kept.listeners.map(listenerItem) };
+      return { ...kept, listeners: kept.listeners.map(kept.name === 'calls' ? calledItem : listenerItem) };
     default:
       return {
         ...kept,
@@ -103,6 +111,11 @@ function keptItem(kept: KeptView, time: number): KeptItem {
 function listenerItem({ name, listens, waiting }: ChannelView['listeners'][number]) {
   const heard = waiting === 0 ? 'listens' : `listens, ${waiting} in memory`;
   return { name: nameOf(name), listens, words: listens ? heard : 'not connected' };
+}
+
+function calledItem({ name, listens, waiting }: ChannelView['listeners'][number]) {
+  const up = waiting === 0 ? 'answers' : `answers, ${plural(waiting, 'call')} open`;
+  return { name: nameOf(name), listens, words: listens ? up : 'down' };
 }
 
 function pendingItem(entry: LogView['pending'][number], place: number, time: number): PendingItem {

@@ -33,6 +33,7 @@ function keptBy(scenario: Scenario, groups: readonly GroupParts[], room: Room): 
         [one('broker 1', logHeight(scenario, room) + (PENDING_SHOWN + 1) * SIZES[room].pending + TITLE)],
       ];
     case 'notify':
+    case 'http':
       return [[one('broker 1', listeners(groups) * SIZES[room].listener + TITLE)]];
     case 'outbox':
       return [];

@@ -21,8 +21,10 @@ const delivered: Words = (step, { broker }) =>
 
 function redelivered(step: Step, { broker }: Scenario): string {
   const name = nameOf(step.actor);
-  if (broker.kind === 'kafka') return `${name} read ${messageOf(step)} once more: its offset was not committed.`;
-  if (broker.kind === 'http') return `${name} was called about ${messageOf(step)} once more: it never answered.`;
+  if (broker.kind === 'kafka')
+    return `${name} read ${messageOf(step)} once more: its offset was not committed.`;
+  if (broker.kind === 'http')
+    return `${name} was called about ${messageOf(step)} once more: it never answered.`;
   return `The broker handed ${messageOf(step)} to ${name} once more: it never saw an ack.`;
 }
 

@@ -29,7 +29,11 @@ describe('a call', () => {
       'orders: rolled-back 2',
       'orders: committed 3',
     ]);
-    expect(storyOf(CALLED, ...kinds)).toEqual(['orders: committed 1', 'orders: committed 2', 'orders: committed 3']);
+    expect(storyOf(CALLED, ...kinds)).toEqual([
+      'orders: committed 1',
+      'orders: committed 2',
+      'orders: committed 3',
+    ]);
   });
 
   it('[H1] [H3] that failed has no effect anywhere, and nobody repeats it', () => {
@@ -53,7 +57,9 @@ describe('a call', () => {
   });
 
   it('[H4] that a crash cuts short is made again, and has its one effect', () => {
-    const faults = [{ do: 'crash-consumer', at: { step: 'delivered', occurrence: 2 }, consumer: 'mail' }] as const;
+    const faults = [
+      { do: 'crash-consumer', at: { step: 'delivered', occurrence: 2 }, consumer: 'mail' },
+    ] as const;
     expect(
       storyOf({ ...CALLED, workload: { ...CALLED.workload, orders: 1 }, faults }, 'redelivered', 'applied'),
     ).toEqual(['stock: applied 1', 'mail: redelivered 1', 'mail: applied 1']);
@@ -80,7 +86,9 @@ describe('in every order of things', () => {
   });
 
   it('a call within the transaction tells of an order that a crash takes back', () => {
-    expect(judge({ publication: 'dual-write', workload: { orders: 1, dualWrite: 'publish-first' } })).toBe('broken I1');
+    expect(judge({ publication: 'dual-write', workload: { orders: 1, dualWrite: 'publish-first' } })).toBe(
+      'broken I1',
+    );
   });
 
   it('ids that are not recorded make two effects of a call that is made again', () => {

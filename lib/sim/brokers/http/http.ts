@@ -7,7 +7,7 @@ import { actorOf } from '../../group';
 import { viewQueue } from '../../look/lane';
 import { asRedelivered, eventOf } from '../../message';
 import type { Plan } from '../../plan';
-import { isFull, type Queues, putFirst, putLast, queuesShape, takeFirst } from '../../queue';
+import { isFull, putFirst, putLast, type Queues, queuesShape, takeFirst } from '../../queue';
 import { wants } from '../../routing';
 import { MEMBER, type World } from '../../world';
 import { viewCalls } from './view';
