@@ -21,7 +21,7 @@ export function ActivityPlace({ lessonId, activityId, title }: ActivityPlaceProp
       <PartIcon fraction={passed ? 1 : 0} />
       <span className={styles['title']}>{title}</span>
       <span className={styles['state']}>{passed ? 'Done' : 'Your turn'}</span>
-      <button type="button" onClick={enterPlayground}>
+      <button type="button" onClick={() => enterPlayground(activityId)}>
         {passed ? 'Open again' : 'Start'}
       </button>
     </aside>

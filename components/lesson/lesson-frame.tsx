@@ -4,12 +4,17 @@ import { createContext, type ReactNode, useContext } from 'react';
 import styles from './lesson-frame.module.css';
 import { PaneTabs } from './pane-tabs';
 import { Splitter } from './splitter';
-import { type Pane, usePanes } from './use-panes';
+import { type AskedFor, type Pane, usePanes } from './use-panes';
 
-const EnterPlayground = createContext<() => void>(() => undefined);
+const EnterPlayground = createContext<(activityId: string) => void>(() => undefined);
 
-/** Brings the learner to the playground: its tab on a narrow screen, the focus everywhere. */
-export const useEnterPlayground = (): (() => void) => useContext(EnterPlayground);
+/** Brings the learner to an activity in the playground: its tab on a narrow screen, the focus everywhere. */
+export const useEnterPlayground = () => useContext(EnterPlayground);
+
+const Asked = createContext<AskedFor | null>(null);
+
+/** The activity that the text asked the playground for last. */
+export const useAskedFor = () => useContext(Asked);
 
 interface LessonFrameProps {
   readonly text: ReactNode;
@@ -32,7 +37,7 @@ export function LessonFrame({ text, playground }: LessonFrameProps) {
           <div {...panel('text')}>{text}</div>
           <Splitter />
           <div {...panel('playground')} ref={panes.playground} tabIndex={-1}>
-            {playground}
+            <Asked value={panes.askedFor}>{playground}</Asked>
           </div>
         </div>
       </main>

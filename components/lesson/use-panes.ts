@@ -3,13 +3,20 @@ import { useMedia } from '@/components/shell/use-media';
 
 export type Pane = 'text' | 'playground';
 
+/** Another one each time, so that the same activity can be asked for twice. */
+export interface AskedFor {
+  readonly activityId: string;
+}
+
 interface Panes {
   /** Whether they are tabs; otherwise both are shown. */
   readonly narrow: boolean;
   readonly pane: Pane;
   readonly show: (pane: Pane) => void;
-  /** Shows the playground and moves the focus into it. */
-  readonly enterPlayground: () => void;
+  /** Opens an activity in the playground, and moves the focus there. */
+  readonly enterPlayground: (activityId: string) => void;
+  /** The activity that the text asked for last; null as long as it asked for none. */
+  readonly askedFor: AskedFor | null;
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly playground: RefObject<HTMLDivElement | null>;
 }
@@ -18,7 +25,7 @@ interface Panes {
 export function usePanes(): Panes {
   const narrow = useMedia('(max-width: 899px)', false);
   const [pane, setPane] = useState<Pane>('text');
-  const [entries, setEntries] = useState(0);
+  const [askedFor, setAskedFor] = useState<AskedFor | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const playground = useRef<HTMLDivElement>(null);
   const scrolled = useRef<Record<Pane, number>>({ text: 0, playground: 0 });
@@ -31,8 +38,8 @@ export function usePanes(): Panes {
     if (narrow) window.scrollTo(0, scrolled.current[pane]);
   }, [pane, narrow]);
   useLayoutEffect(() => {
-    if (entries > 0) playground.current?.focus({ preventScroll: true });
-  }, [entries]);
+    if (askedFor !== null) playground.current?.focus({ preventScroll: true });
+  }, [askedFor]);
 
   const show = useCallback(
     (next: Pane) => {
@@ -41,9 +48,12 @@ export function usePanes(): Panes {
     },
     [pane],
   );
-  const enterPlayground = useCallback(() => {
-    show('playground');
-    setEntries((count) => count + 1);
-  }, [show]);
-  return { narrow, pane, show, enterPlayground, frame, playground };
+  const enterPlayground = useCallback(
+    (activityId: string) => {
+      show('playground');
+      setAskedFor({ activityId });
+    },
+    [show],
+  );
+  return { narrow, pane, show, enterPlayground, askedFor, frame, playground };
 }
