@@ -68,8 +68,8 @@ function Lines({ text, marks }: { readonly text: string; readonly marks: readonl
     return (
       <div key={number} className={begins ? `${styles['line']} marked-line` : styles['line']}>
         <Colours line={line} />
-        {stretchesOn(errors, number, line.length).map(({ from, to }) => (
-          <span key={`${from}-${to}`} className={styles['wave']}>
+        {wavesOn(errors, number, line.length).map(([key, { from, to }]) => (
+          <span key={key} className={styles['wave']}>
             {' '.repeat(from)}
             <u>{' '.repeat(to - from)}</u>
           </span>
@@ -78,6 +78,11 @@ function Lines({ text, marks }: { readonly text: string; readonly marks: readonl
     );
   });
 }
+
+/** Where several marks lie on one another, a line is drawn once. */
+const wavesOn = (...asked: Parameters<typeof stretchesOn>) => [
+  ...new Map(stretchesOn(...asked).map((stretch) => [`${stretch.from}-${stretch.to}`, stretch])),
+];
 
 const classes: Record<TokenKind, string | undefined> = {
   key: styles['key'],
