@@ -124,3 +124,12 @@ test('the playhead slides; for whoever asked for less motion it steps from event
   expect(new Set(stepped).size).toBeGreaterThan(3);
   expect(stepped.filter((time) => !times.has(time))).toEqual([]);
 });
+
+test('a learner who drags the playhead finds one moment wherever it is told', async ({ page }) => {
+  await openSandbox(page, '#p=recorded-first');
+  await playhead(page).fill('1000');
+  await expect(playhead(page)).toHaveAttribute('aria-valuetext', /^1\.000 seconds: /);
+  await expect(stage(page).getByRole('button', { name: /^Do something at 1\.000 s/ })).toBeVisible();
+  await expect(stage(page)).toContainText('1.000 of ');
+  await expect(entries(page).last()).toHaveAttribute('aria-current', 'step');
+});
