@@ -1,5 +1,5 @@
 'use client';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { Mark } from '@/components/marks/mark';
 import type { StageStore } from '@/lib/store/stage';
 import styles from './actions.module.css';
@@ -19,7 +19,8 @@ interface ActionsProps {
 }
 
 /** What can be done at the playhead. */
-export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps) {
+export const Actions = memo(function Actions(props: ActionsProps) {
+  const { store, view, askButton, onAsk, onKeys } = props;
   const { trace, world } = view;
   return (
     <fieldset className={styles['actions']}>
@@ -56,7 +57,7 @@ export function Actions({ store, view, askButton, onAsk, onKeys }: ActionsProps)
       </span>
     </fieldset>
   );
-}
+});
 
 function PlayedTime({ store, view }: Pick<ActionsProps, 'store' | 'view'>) {
   return toldTime(useToldTime(store, view.step), view.trace);

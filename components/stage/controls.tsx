@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { isMoving, SPEEDS, type Speed, type StageStore } from '@/lib/store/stage';
 import styles from './controls.module.css';
@@ -13,7 +14,7 @@ interface ControlsProps {
 }
 
 /** Playing, stepping and speed. */
-export function Controls({ store, view }: ControlsProps) {
+export const Controls = memo(function Controls({ store, view }: ControlsProps) {
   const speed = useStore(store.state, (now) => now.speed);
   const { trace, count, ended, moving } = view;
   const empty = trace.length === 0;
@@ -65,7 +66,7 @@ export function Controls({ store, view }: ControlsProps) {
       </p>
     </div>
   );
-}
+});
 
 function PlayedTime({ store, view }: ControlsProps) {
   return toldTime(useToldTime(store, view.step), view.trace);

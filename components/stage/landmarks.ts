@@ -3,6 +3,7 @@ import { at } from '@/lib/sim/columns';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { STEP_KINDS } from '@/lib/sim/step';
 import type { Trace } from '@/lib/sim/trace';
+import type { StageState } from '@/lib/store/stage';
 import { isLandmark, meaningOf } from './step-meaning';
 
 /** A step that is painted on the timeline. */
@@ -21,6 +22,10 @@ const MEANINGS: readonly Meaning[] = [...WRONG, ...USUAL];
 
 /** The timeline's length: whole seconds, so that it does not change with every step. */
 export const spanOf = ({ end }: Pick<Trace, 'end'>): Millis => Math.max(2000, Math.ceil(end / 1000) * 1000);
+
+/** As long as the longest of several runs. */
+export const timelineSpan = ({ branches }: Pick<StageState, 'branches'>): Millis =>
+  Math.max(...branches.map(({ run }) => spanOf(run.trace)));
 
 interface Painted {
   readonly span: Millis;

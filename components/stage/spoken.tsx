@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import { Heard } from '@/components/workbench/heard';
 import { KIND, type StepKind } from '@/lib/sim/step';
 import { describeAt } from '@/lib/sim/tell/description';
@@ -6,7 +7,9 @@ import type { Trace } from '@/lib/sim/trace';
 import type { StageView } from './use-stage';
 
 /** What a screen reader is told while the run plays: what went wrong, what came twice, and how it ended. */
-export const Spoken = ({ view }: { readonly view: StageView }) => <Heard>{spoken(view)}</Heard>;
+export const Spoken = memo(function Spoken({ view }: { readonly view: StageView }) {
+  return <Heard>{spoken(view)}</Heard>;
+});
 
 function spoken({ trace, count, moving, ended, metrics }: StageView): string {
   if (moving) {

@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StageStore } from '@/lib/store/stage';
 import { Charts } from './charts/charts';
@@ -18,7 +18,7 @@ interface ChartsFoldProps {
 const ROOM = 1000;
 
 /** The charts, open where there is room for them until somebody says otherwise; and the run, to be kept. */
-export function ChartsFold({ store, stage, fold }: ChartsFoldProps) {
+export const ChartsFold = memo(function ChartsFold({ store, stage, fold }: ChartsFoldProps) {
   const width = useWidth(stage, 0);
   const [asked, setAsked] = useState<boolean | null>(null);
   // Beside several tracks each run has buttons of its own.
@@ -46,4 +46,4 @@ export function ChartsFold({ store, stage, fold }: ChartsFoldProps) {
       {isOpen && <Charts store={store} />}
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { FailIcon } from '@/components/icons/fail-icon';
 import type { StageStore } from '@/lib/store/stage';
@@ -10,7 +10,7 @@ import { unfinishedWords, workWords } from './work-words';
 const WORTH_TELLING = 400;
 
 /** What is being computed, why something was not done, and where a run was cut short. */
-export function StageWork({ store }: { readonly store: StageStore }) {
+export const StageWork = memo(function StageWork({ store }: { readonly store: StageStore }) {
   const work = useStore(store.state, (now) => now.work);
   const trace = useStore(store.state, (now) => now.trace);
   const isLong = useLong(work.at === 'running');
@@ -37,7 +37,7 @@ export function StageWork({ store }: { readonly store: StageStore }) {
       {unfinished !== null && <p>{unfinished}</p>}
     </div>
   );
-}
+});
 
 /** Whether it has held for so long that a reader wonders. */
 function useLong(holds: boolean): boolean {

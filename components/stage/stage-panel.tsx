@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Schedules } from '@/lib/store/schedules';
 import type { StageStore } from '@/lib/store/stage';
@@ -24,6 +24,7 @@ import { useAsking } from './use-asking';
 import { useLostFocus } from './use-lost-focus';
 import { useFrames, useStageView } from './use-stage';
 import { useStageKeys } from './use-stage-keys';
+import { useTold } from './use-told';
 
 interface StagePanelProps {
   readonly store: StageStore;
@@ -46,11 +47,19 @@ export function StagePanel(props: StagePanelProps) {
   const root = useRef<HTMLElement>(null);
   const fold = useRef<HTMLButtonElement>(null);
   const view = useStageView(store);
+  // Whoever scrubs has the moment in the picture, the counters and the playhead at once: these do not wait for the rest.
+  const told = useTold(view);
   const two = useStore(store.state, ({ compared }) => compared !== null);
   const { asked, ask, askButton, setAsked } = useAsking(store);
   const [inspected, setInspected] = useState<Inspected | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
-  const openKeys = () => setKeysOpen(true);
+  const keys = useMemo(() => listedKeys(inSandbox === true), [inSandbox]);
+  const openKeys = useCallback(() => setKeysOpen(true), []);
+  const closeKeys = useCallback(() => setKeysOpen(false), []);
+  const inspect = useCallback(
+    (event: number) => setInspected({ of: store.state.getState().shown, event }),
+    [store],
+  );
   useFrames(store);
   useLostFocus(root);
   useStageKeys(root, { store, schedules, view, onCheckEvery, fold, ask, openKeys });
@@ -58,11 +67,11 @@ export function StagePanel(props: StagePanelProps) {
     // Focusable so that its keys work wherever it is clicked.
     <section ref={root} className={styles['stage']} aria-label="Stage" tabIndex={-1}>
       <h2 className={styles['heard']}>Stage</h2>
-      <Spoken view={view} />
+      <Spoken view={told} />
       <div className={styles['body']} data-two={two}>
         <div className={styles['head']}>
           {view.trace.path === undefined ? (
-            <Actions {...{ store, view, askButton }} onAsk={ask} onKeys={openKeys} />
+            <Actions {...{ store, askButton }} view={told} onAsk={ask} onKeys={openKeys} />
           ) : (
             <FoundBar store={store} view={view} />
           )}
@@ -79,10 +88,11 @@ export function StagePanel(props: StagePanelProps) {
         <div className={styles['log']}>
           {inspected !== null && <InspectedPanel {...{ store, inspected }} onInspect={setInspected} />}
           <Log
-            {...{ store, schedules, view, more, unexplored }}
+            {...{ store, schedules, more, unexplored }}
+            view={told}
             ownTable={notice !== undefined}
             {...(onCheckEvery !== undefined && { onCheckEvery })}
-            onEvent={(event) => setInspected({ of: store.state.getState().shown, event })}
+            onEvent={inspect}
           />
         </div>
         <div className={styles['counted']}>
@@ -90,15 +100,15 @@ export function StagePanel(props: StagePanelProps) {
           <Comparison store={store} />
         </div>
         <div className={styles['foot']}>
-          <Controls store={store} view={view} />
-          <Timeline store={store} view={view} onAsk={setAsked} />
+          <Controls store={store} view={told} />
+          <Timeline store={store} view={told} onAsk={setAsked} />
         </div>
       </div>
       <div className={styles['charted']}>
         <ChartsFold {...{ store, fold }} stage={root} />
       </div>
       {asked !== null && <AskMenu store={store} asked={asked} onClose={() => setAsked(null)} />}
-      <KeysDialog keys={listedKeys(inSandbox === true)} open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog keys={keys} open={keysOpen} onClose={closeKeys} />
     </section>
   );
 }

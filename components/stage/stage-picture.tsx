@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Lanes, lanesOf } from '@/lib/scene/lanes';
 import { layoutOf } from '@/lib/scene/layout';
@@ -27,7 +27,8 @@ export function StagePicture({ store, branch, lanes, onInspect }: StagePicturePr
   const { scenario } = trace;
   const layout = useMemo(() => (width === 0 ? null : layoutOf(scenario, width)), [scenario, width]);
   const isOneOfTwo = useStore(store.state, ({ compared }) => compared !== null);
-  const pickEvent = (event: number) => onInspect({ of: branch.id, event });
+  const { id } = branch;
+  const pickEvent = useCallback((event: number) => onInspect({ of: id, event }), [id, onInspect]);
   return (
     <div ref={box} className={styles['picture']}>
       {layout !== null && (
@@ -37,7 +38,7 @@ export function StagePicture({ store, branch, lanes, onInspect }: StagePicturePr
             layout={layout}
             run={isOneOfTwo ? branch.title : undefined}
             onPickEvent={pickEvent}
-            onPickRow={(row) => onInspect({ of: branch.id, row: Number(row) })}
+            onPickRow={(row) => onInspect({ of: id, row: Number(row) })}
           />
           <TokenCanvas {...{ store, flights, layout, trace }} onPick={pickEvent} />
         </>

@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { StageStore } from '@/lib/store/stage';
 import { type AskedMoment, anchorOf } from './timeline/menu-place';
 
@@ -16,9 +16,9 @@ interface Asking {
 export function useAsking({ state }: StageStore): Asking {
   const askButton = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<AskedMoment | null>(null);
-  const ask = () => {
+  const ask = useCallback(() => {
     const { current } = askButton;
     if (current !== null) setAsked({ at: state.getState().time, anchor: anchorOf(current) });
-  };
+  }, [state]);
   return { asked, setAsked, ask, askButton };
 }

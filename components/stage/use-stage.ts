@@ -10,6 +10,7 @@ import type { Step } from '@/lib/sim/step';
 import { stepAt, type Trace } from '@/lib/sim/trace';
 import { isMoving, recordedAt, type StageStore, shownOf } from '@/lib/store/stage';
 import { type StandingWorld, standingOf } from './standing-world';
+import { useTold } from './use-told';
 
 /** What is drawn anew only when steps are told: ten times a second at most while it plays. */
 export interface StageView {
@@ -67,7 +68,7 @@ const lessMotion = '(prefers-reduced-motion: reduce)';
 
 /** The playhead in words, as often as they change; from step to step for whoever asked for less motion. */
 export function useToldTime({ state }: StageStore, step: Step | null): number {
-  const time = useStore(state, ({ told }) => told);
+  const time = useTold(useStore(state, ({ told }) => told));
   const still = useMedia(lessMotion, false);
   return still ? (step?.at ?? 0) : time;
 }

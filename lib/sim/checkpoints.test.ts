@@ -27,6 +27,9 @@ const endless = (): World =>
 
 const stepsOf = (worlds: readonly Checkpoint[]): readonly number[] => worlds.map(({ steps }) => steps);
 
+const gapsOf = (worlds: readonly Checkpoint[]): readonly number[] =>
+  worlds.slice(1).map(({ steps }, place) => steps - (worlds[place]?.steps ?? 0));
+
 describe('checkpoints', () => {
   it('begin with the world before anything has happened', () => {
     const [first] = keptAfter(runOf(10), MOST_STEPS);
@@ -58,13 +61,19 @@ describe('checkpoints', () => {
   });
 
   it('are 512 at most: every second one is let go, and the next ones are twice as far apart', () => {
-    const kept = stepsOf(keptAfter(endless(), 140_000));
+    const worlds = keptAfter(endless(), 140_000);
+    const kept = stepsOf(worlds);
     expect(kept.length).toBeLessThanOrEqual(513);
     expect(kept.length).toBeGreaterThan(256);
-    const gaps = kept.slice(1).map((steps, index) => steps - (kept[index] ?? 0));
+    const gaps = gapsOf(worlds);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(512);
     // Steps that one action brings stand together, so a checkpoint may come a little late.
     expect(Math.max(...gaps)).toBeLessThan(512 + 256 + 4);
+  });
+
+  it('of ten thousand orders are so near to each other that any moment is a few hundred steps away', () => {
+    const gaps = gapsOf(keptAfter(runOf(10_000), 30_000));
+    expect(Math.max(...gaps)).toBeLessThan(300);
   });
 
   it('of a large world are further apart, and take a small part of its room each', () => {

@@ -11,8 +11,14 @@ const MOST = 513;
 
 const FIRST_SPACING = 256;
 
-/** To look through so many bytes for changes takes about as long as a step: a run is to be hardly longer for it. */
+/** To look through so many bytes for changes takes a fraction of a step: a run is to be hardly longer for it. */
 const BYTES_A_STEP = 1024;
+
+/** Of a world that a processor holds near itself, so many are looked through in the time. */
+const NEAR_BYTES_A_STEP = 4 * BYTES_A_STEP;
+
+/** Bytes of such a world. */
+const NEAR = 4_000_000;
 
 /** A moment of a run: what a world was besides its memory, and what of that was unlike the one before. */
 export interface Checkpoint {
@@ -37,7 +43,10 @@ export function createCheckpoints(world: World): Checkpoints {
   const bytes = blocks.reduce((sum, block) => sum + block.byteLength, 0);
   const most = Math.max(MOST_BYTES, 2 * bytes);
   let kept = [checkpointOf(world, takeChanges(blocks, before))];
-  let spacing = Math.max(FIRST_SPACING, Math.ceil(bytes / BYTES_A_STEP));
+  let spacing = Math.max(
+    FIRST_SPACING,
+    Math.ceil(bytes / (bytes <= NEAR ? NEAR_BYTES_A_STEP : BYTES_A_STEP)),
+  );
   let next = spacing;
   let held = 0;
   return {

@@ -22,7 +22,7 @@ export const branchOf = (branches: readonly Branch[], id: number): Branch =>
   branches.find((branch) => branch.id === id) as Branch;
 
 /** A schedule that an exploration found: it has no clocks, so nothing can be done to it. */
-export const isFound = ({ run }: Branch): boolean => run.trace.path !== undefined;
+export const isFound = ({ run }: Pick<Branch, 'run'>): boolean => run.trace.path !== undefined;
 
 /** Where a scenario is begun: in the shown run or, where that is a found schedule, the first that is none; null: there is none. */
 export function homeOf({ branches, shown }: Pick<Beside, 'branches' | 'shown'>): Branch | null {

@@ -6,6 +6,7 @@ import type { Millis } from '@/lib/sim/scenario/scenario';
 import { isMoving, type StageState, type StageStore } from '@/lib/store/stage';
 import type { Branch } from '@/lib/store/stage-branches';
 import { toldTime } from '../told-time';
+import { useTold } from '../use-told';
 import { type Line, valueAt } from './chart-lines';
 import styles from './charts.module.css';
 import type { Drawing, drawIn } from './drawing';
@@ -16,7 +17,7 @@ import { useSeek } from './use-seek';
 
 /** A run and its line in this chart. */
 export interface Drawn {
-  readonly branch: Branch;
+  readonly branch: Pick<Branch, 'run' | 'title'>;
   readonly line: Line;
 }
 
@@ -98,8 +99,8 @@ function Values({
 }: Pick<ChartProps, 'store' | 'measure' | 'shown' | 'beside'>) {
   const say = (state: StageState, { branch, line }: Drawn) =>
     measure.say(valueAt(branch.run, measure.name, line, readableTime(state)));
-  const value = useStore(store.state, (state) => say(state, shown));
-  const other = useStore(store.state, (state) => (beside === null ? null : say(state, beside)));
+  const value = useTold(useStore(store.state, (state) => say(state, shown)));
+  const other = useTold(useStore(store.state, (state) => (beside === null ? null : say(state, beside))));
   return (
     <span className={styles['values']} aria-live="off">
       <strong>{value}</strong>

@@ -1,22 +1,23 @@
 'use client';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { onceInSight } from '@/components/shell/in-sight';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { comparedOf, type StageState, type StageStore, shownOf } from '@/lib/store/stage';
 import { type Branch, isFound } from '@/lib/store/stage-branches';
-import { spanOf } from '../landmarks';
+import { timelineSpan } from '../landmarks';
 import { useWidth } from '../timeline/use-width';
-import { Chart } from './chart';
+import { Chart, type Drawn } from './chart';
 import { type Lines, linesOf } from './chart-lines';
 import styles from './charts.module.css';
 import type { drawIn } from './drawing';
 import { MEASURES } from './measures';
 
 /** Four measures along the run, each under the playhead; of the run beside it as well, dashed. */
-export function Charts({ store }: { readonly store: StageStore }) {
-  const shown = useStore(store.state, shownOf);
-  const beside = useStore(store.state, comparedOf);
+export const Charts = memo(function Charts({ store }: { readonly store: StageStore }) {
+  const shown = useStore(store.state, useShallow(drawnIn));
+  const beside = useStore(store.state, useShallow(besideIn));
   const span = useStore(store.state, timelineSpan);
   const first = useRef<HTMLDivElement>(null);
   const width = useWidth(first, 280);
@@ -49,14 +50,20 @@ export function Charts({ store }: { readonly store: StageStore }) {
       ))}
     </section>
   );
-}
+});
 
-/** As long as the timeline above, which has room for the longest run. */
-const timelineSpan = ({ branches }: StageState): Millis =>
-  Math.max(...branches.map(({ run }) => spanOf(run.trace)));
+/** What of a branch is drawn: the rest changes as it is watched. */
+const drawnOf = ({ run, title }: Branch): Drawn['branch'] => ({ run, title });
+
+const drawnIn = (now: StageState): Drawn['branch'] => drawnOf(shownOf(now));
+
+const besideIn = (now: StageState): Drawn['branch'] | null => {
+  const beside = comparedOf(now);
+  return beside === null ? null : drawnOf(beside);
+};
 
 /** The lines of a run, counted anew only when it or the room for them is another. */
-function useLines(branch: Branch | null, span: Millis, width: number): Lines | null {
+function useLines(branch: Drawn['branch'] | null, span: Millis, width: number): Lines | null {
   const run = branch?.run ?? null;
   return useMemo(() => (run === null ? null : linesOf(run, span, width)), [run, span, width]);
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { groupsOf, type ListedKey } from './key-groups';
 import styles from './keys-dialog.module.css';
 
@@ -10,7 +10,7 @@ interface KeysDialogProps {
 }
 
 /** Every key and what it does. While it is open no other key acts; Escape closes it, and the focus goes back. */
-export function KeysDialog({ keys, open, onClose }: KeysDialogProps) {
+export const KeysDialog = memo(function KeysDialog({ keys, open, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useEffect(() => {
@@ -52,4 +52,4 @@ export function KeysDialog({ keys, open, onClose }: KeysDialogProps) {
       ))}
     </dialog>
   );
-}
+});

@@ -7,6 +7,7 @@ import { leastOf } from './least';
 import { fitting, Message, messageWidth } from './message';
 import { widthOf } from './part';
 import type { PictureProps } from './picture';
+import { useSlots } from './use-slots';
 
 interface LogProps extends PictureProps {
   readonly log: LogItem;
@@ -53,12 +54,14 @@ interface StripProps {
 
 function Strip({ strip, isLog, width, least, onPick }: StripProps) {
   const each = messageWidth(strip.messages, least);
-  const count = Math.min(strip.messages.length, fitting(width, each));
+  const shown = strip.messages.slice(0, fitting(width, each));
+  const count = shown.length;
+  const [list, slotOf] = useSlots<HTMLOListElement>(shown.map(({ key }) => key));
   return (
     <>
-      <ol className={styles['strip']} data-offsets={isLog} aria-label="Entries, oldest first">
-        {strip.messages.slice(0, count).map(({ key, ...message }, index) => (
-          <li key={key} style={{ width: each }}>
+      <ol ref={list} className={styles['strip']} data-offsets={isLog} aria-label="Entries, oldest first">
+        {shown.map(({ key, ...message }, index) => (
+          <li key={slotOf(key)} style={{ width: each }}>
             <Message {...message} onPick={onPick} />
             {isLog && <small>{strip.first + index}</small>}
           </li>

@@ -1,6 +1,7 @@
 import type { MessageItem } from '@/lib/scene/message-item';
 import { fitting, Message, messageWidth } from './message';
 import styles from './message.module.css';
+import { useSlots } from './use-slots';
 
 interface MessagesProps {
   readonly messages: readonly MessageItem[];
@@ -14,12 +15,13 @@ interface MessagesProps {
 
 /** Messages in a row, or in a few: as many as there is room for. */
 export function Messages({ messages, label, width, least, lines = 1, onPick }: MessagesProps) {
-  if (messages.length === 0) return null;
-  const each = messageWidth(messages, least);
+  const shown = messages.slice(0, fitting(width, messageWidth(messages, least), lines));
+  const [list, slotOf] = useSlots<HTMLOListElement>(shown.map(({ key }) => key));
+  if (shown.length === 0) return null;
   return (
-    <ol className={styles['messages']} aria-label={label}>
-      {messages.slice(0, fitting(width, each, lines)).map(({ key, event, meaning, state, words }) => (
-        <li key={key}>
+    <ol ref={list} className={styles['messages']} aria-label={label}>
+      {shown.map(({ key, event, meaning, state, words }) => (
+        <li key={slotOf(key)}>
           <Message event={event} meaning={meaning} state={state} words={words} onPick={onPick} />
         </li>
       ))}

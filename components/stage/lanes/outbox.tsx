@@ -8,12 +8,14 @@ import { narrowed } from '@/lib/scene/window';
 import styles from './outbox.module.css';
 import { Part, widthOf } from './part';
 import type { PictureProps } from './picture';
+import { useSlots } from './use-slots';
 
 /** The table: its rows in order, the one at hand marked. */
 export function Outbox({ view, layout, onPickRow }: PictureProps) {
   const { outbox } = view;
   const { rows: most } = SIZES[roomOf(layout.width)];
   const window = narrowed(outbox.rows, most, attention(outbox.rows.shown));
+  const [body, slotOf] = useSlots<HTMLTableSectionElement>(window.shown.map(({ id }) => id));
   return (
     <Part name="outbox" lane="outbox" layout={layout}>
       <table className={styles['rows']} data-wide={widthOf(layout, 'outbox') >= 300}>
@@ -29,9 +31,9 @@ export function Outbox({ view, layout, onPickRow }: PictureProps) {
             <th scope="col">{outbox.timeColumn ?? 'event'}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {window.shown.map((row) => (
-            <TableRow key={row.id} row={row} onPick={onPickRow} />
+            <TableRow key={slotOf(row.id)} row={row} onPick={onPickRow} />
           ))}
         </tbody>
       </table>

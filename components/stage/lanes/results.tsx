@@ -7,6 +7,7 @@ import { Part, widthOf } from './part';
 import type { PictureProps } from './picture';
 import styles from './picture.module.css';
 import { LONG } from './titles';
+import { useSlots } from './use-slots';
 
 const EDGES = 20;
 
@@ -37,15 +38,21 @@ function Effects({ results, view, layout, onPickEvent }: GroupProps) {
   const { group, title, effects, doubled, inbox, dedupWords } = results;
   const width = widthOf(layout, `results ${group}`) - EDGES;
   const each = messageWidth(effects.last, leastOf(layout));
+  const shown = effects.last.slice(-fitting(width, doubled > 0 ? each + 16 : each));
+  const [list, slotOf] = useSlots<HTMLOListElement>(shown.map(({ event }) => String(event)));
   return (
     <>
       <p className={styles['figure']} title={`${title}: ${plural(effects.count, 'event')} with an effect`}>
         <span>{view.results.length > 1 ? title : 'effects'}</span>{' '}
         <b data-long={effects.count + doubled >= LONG}>{effects.count + doubled}</b>
       </p>
-      <ol className={messages['messages']} aria-label={`The last events with an effect at ${title}`}>
-        {effects.last.slice(-fitting(width, doubled > 0 ? each + 16 : each)).map(({ event, times }) => (
-          <li key={event}>
+      <ol
+        ref={list}
+        className={messages['messages']}
+        aria-label={`The last events with an effect at ${title}`}
+      >
+        {shown.map(({ event, times }) => (
+          <li key={slotOf(String(event))}>
             <Message
               event={event}
               meaning={times > 1 ? 'duplicate' : 'delivered'}

@@ -1,5 +1,5 @@
 'use client';
-import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import type { Trace } from '@/lib/sim/trace';
@@ -14,13 +14,12 @@ import { Entry } from './entry';
 import styles from './log.module.css';
 import { earlierOf, type LogWindow } from './log-window';
 import { useLogWindow } from './use-log-window';
-import { useTold } from './use-told';
 
 interface LogProps {
   readonly store: StageStore;
   readonly schedules: Schedules;
   readonly view: Pick<StageView, 'trace' | 'count' | 'moving' | 'ended' | 'world' | 'metrics'>;
-  /** Shows the life of an event; without it the log offers none. */
+  /** Shows the life of an event; without it the log offers none. The same function each time. */
   readonly onEvent?: (event: number) => void;
   /** Tries every order of things; left out: of the run as it stands, cut down to what can be tried. */
   readonly onCheckEvery?: () => void;
@@ -31,19 +30,8 @@ interface LogProps {
   readonly ownTable: boolean;
 }
 
-/** Every step so far, in words, each with its SQL; of a long run a part at a time. It may come after the picture. */
-export function Log({ view, onEvent, ...rest }: LogProps) {
-  const latest = useRef(onEvent);
-  useLayoutEffect(() => {
-    latest.current = onEvent;
-  });
-  const open = useCallback((event: number) => latest.current?.(event), []);
-  // Somebody who scrubs meets a hundred other sentences with every move: the scene does not wait for them.
-  const told = useTold(view);
-  return <Told {...rest} view={told} {...(onEvent !== undefined && { onEvent: open })} />;
-}
-
-const Told = memo(function Told(props: LogProps) {
+/** Every step so far, in words, each with its SQL; of a long run a part at a time. */
+export const Log = memo(function Log(props: LogProps) {
   const { store, schedules, view, onEvent, onCheckEvery, unexplored, more, ownTable } = props;
   const { trace, count, moving, ended } = view;
   const { box, shown, live, lookBack, follow } = useLogWindow(count, moving);

@@ -1,10 +1,10 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
 import { describeAt } from '@/lib/sim/tell/description';
 import { isMoving, type StageState, type StageStore } from '@/lib/store/stage';
-import { spanOf } from '../landmarks';
+import { timelineSpan } from '../landmarks';
 import { toldMoment } from '../told-time';
 import { type StageView, useToldTime } from '../use-stage';
 import { BranchHeads } from './branch-heads';
@@ -25,14 +25,14 @@ interface TimelineProps {
 const WIDTH = 700;
 
 /** Every run from its start to the end of the longest, one under the other, and one playhead through all of them. */
-export function Timeline({ store, view, onAsk }: TimelineProps) {
-  const branches = useStore(store.state, (now) => now.branches);
+export const Timeline = memo(function Timeline({ store, view, onAsk }: TimelineProps) {
+  const several = useStore(store.state, ({ branches }) => branches.length > 1);
   const field = useRef<HTMLDivElement>(null);
   const width = useWidth(field, WIDTH);
-  const span = Math.max(...branches.map(({ run }) => spanOf(run.trace)));
+  const span = useStore(store.state, timelineSpan);
   return (
-    <section className={styles['timeline']} aria-label="Timeline" data-several={branches.length > 1}>
-      {branches.length > 1 && <BranchHeads store={store} />}
+    <section className={styles['timeline']} aria-label="Timeline" data-several={several}>
+      {several && <BranchHeads store={store} />}
       <div className={styles['field']}>
         <FaultsTrack {...{ store, span, width, onAsk }} />
         <div ref={field} className={styles['measured']} />
@@ -43,7 +43,7 @@ export function Timeline({ store, view, onAsk }: TimelineProps) {
       </div>
     </section>
   );
-}
+});
 
 interface PlayheadProps extends Pick<TimelineProps, 'store' | 'view'> {
   readonly span: number;
