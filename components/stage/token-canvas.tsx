@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMedia } from '@/components/shell/use-media';
 import type { Flights } from '@/lib/scene/flights';
 import type { Layout } from '@/lib/scene/layout';
@@ -29,6 +29,8 @@ interface TokenCanvasProps {
 export function TokenCanvas({ store, flights, layout, trace, still, onPick }: TokenCanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const sheet = useRef<Sheet | null>(null);
+  // The worker could not be loaded.
+  const [alone, setAlone] = useState(false);
   const painter = useRef<Painter | null>(null);
   const calm = useMedia('(prefers-reduced-motion: reduce)', false);
   const isStill = still ?? calm;
@@ -36,14 +38,15 @@ export function TokenCanvas({ store, flights, layout, trace, still, onPick }: To
   // One canvas for as long as the picture stands: a worker that has it does not give it back.
   useEffect(() => {
     if (place.current === null) return;
-    const own = createSheet(place.current);
+    const own = createSheet(place.current, alone, () => setAlone(true));
     sheet.current = own;
     return () => {
       own.end();
       sheet.current = null;
     };
-  }, []);
+  }, [alone]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet is drawn on anew
   useEffect(() => {
     if (sheet.current === null) return;
     const { state } = store;
@@ -60,7 +63,7 @@ export function TokenCanvas({ store, flights, layout, trace, still, onPick }: To
       own.end();
       painter.current = null;
     };
-  }, [store, flights, layout, trace, isStill]);
+  }, [store, flights, layout, trace, isStill, alone]);
 
   useEffect(() => {
     if (place.current === null || onPick === undefined) return;

@@ -15,10 +15,11 @@ export interface Sheet {
   readonly end: () => void;
 }
 
-/** Lays a canvas into its place. */
-export function createSheet(place: HTMLElement): Sheet {
+/** Lays a canvas into its place. `alone`: without a worker. `broken` hears that the worker cannot be had: this sheet stays empty. */
+export function createSheet(place: HTMLElement, alone: boolean, broken: () => void): Sheet {
   const canvas = place.appendChild(document.createElement('canvas'));
-  const draw = 'transferControlToOffscreen' in canvas ? drawElsewhere(canvas) : drawHere(canvas);
+  const isHere = alone || !('transferControlToOffscreen' in canvas);
+  const draw = isHere ? drawHere(canvas) : drawElsewhere(canvas, broken);
   return {
     canvas,
     draw: draw.draw,
@@ -31,8 +32,9 @@ export function createSheet(place: HTMLElement): Sheet {
 
 type Drawer = Pick<Sheet, 'draw' | 'end'>;
 
-function drawElsewhere(canvas: HTMLCanvasElement): Drawer {
+function drawElsewhere(canvas: HTMLCanvasElement, broken: () => void): Drawer {
   const worker = makePainter();
+  worker.addEventListener('error', broken);
   let handed: { readonly canvas: OffscreenCanvas } | null = { canvas: canvas.transferControlToOffscreen() };
   return {
     draw(traffic, shift, looked) {
