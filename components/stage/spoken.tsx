@@ -35,11 +35,21 @@ const TOLD: readonly StepKind[] = [
 ];
 const CODES: ReadonlySet<number> = new Set(TOLD.map((kind) => KIND[kind]));
 
-/** The place of the last step that is worth a word; read from the codes, since a run may be long. */
-function lastTold({ codes }: Trace, count: number): number {
-  for (let place = count - 1; place >= 0; place -= 1) {
+const found = new WeakMap<Trace, { readonly by: number; readonly place: number }>();
+
+/** The place of the last step that is worth a word; read from the codes, and only from those that are new: a run may be long. */
+function lastTold(trace: Trace, count: number): number {
+  const known = found.get(trace);
+  const [from, before] = known !== undefined && known.by <= count ? [known.by, known.place] : [0, -1];
+  const place = lastWithin(trace, from, count) ?? before;
+  found.set(trace, { by: count, place });
+  return place;
+}
+
+function lastWithin({ codes }: Trace, from: number, to: number): number | null {
+  for (let place = to - 1; place >= from; place -= 1) {
     const kind = codes.kind[place] as number;
     if (CODES.has(kind) || (kind === KIND.applied && (codes.value[place] as number) > 1)) return place;
   }
-  return -1;
+  return null;
 }

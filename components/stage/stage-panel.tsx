@@ -21,6 +21,7 @@ import { StandingLine } from './standing-line';
 import { Comparison } from './timeline/comparison';
 import { Timeline } from './timeline/timeline';
 import { useAsking } from './use-asking';
+import { useFrameLater } from './use-frame-later';
 import { useLostFocus } from './use-lost-focus';
 import { useFrames, useStageView } from './use-stage';
 import { useStageKeys } from './use-stage-keys';
@@ -49,7 +50,7 @@ export function StagePanel(props: StagePanelProps) {
   const fold = useRef<HTMLButtonElement>(null);
   const view = useStageView(store);
   // Whoever scrubs has the moment in the picture, the counters and the playhead at once: these do not wait for the rest.
-  const told = useTold(view);
+  const told = useTold(useFrameLater(view, view.moving));
   const two = useStore(store.state, ({ compared }) => compared !== null);
   const { asked, ask, askButton, setAsked } = useAsking(store);
   const [inspected, setInspected] = useState<Inspected | null>(null);

@@ -1,12 +1,13 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMedia } from '@/components/shell/use-media';
 import type { Flights } from '@/lib/scene/flights';
 import type { Layout } from '@/lib/scene/layout';
+import { tokenNear } from '@/lib/scene/token-near';
 import { stepAt, stepsBy, type Trace } from '@/lib/sim/trace';
 import { isMoving, type StageState, type StageStore } from '@/lib/store/stage';
 import { createPainter, type Painter } from './canvas/painter';
-import { tokenNear } from './canvas/token-near';
+import { createSheet, type Sheet } from './canvas/sheet';
 import styles from './token-canvas.module.css';
 
 interface TokenCanvasProps {
@@ -26,20 +27,35 @@ interface TokenCanvasProps {
  * it shows the log says in words.
  */
 export function TokenCanvas({ store, flights, layout, trace, still, onPick }: TokenCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const sheet = useRef<Sheet | null>(null);
+  // The worker could not be loaded.
+  const [alone, setAlone] = useState(false);
   const painter = useRef<Painter | null>(null);
   const calm = useMedia('(prefers-reduced-motion: reduce)', false);
   const isStill = still ?? calm;
 
+  // One canvas for as long as the picture stands: a worker that has it does not give it back.
   useEffect(() => {
-    if (canvas.current === null) return;
+    if (place.current === null) return;
+    const own = createSheet(place.current, alone, () => setAlone(true));
+    sheet.current = own;
+    return () => {
+      own.end();
+      sheet.current = null;
+    };
+  }, [alone]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet is drawn on anew
+  useEffect(() => {
+    if (sheet.current === null) return;
     const { state } = store;
     const moment = () => {
       const now = state.getState();
       return isStill ? stepBefore(trace ?? now.trace, now.time) : now.time;
     };
     const passing = () => passingIn(state.getState());
-    const own = createPainter(canvas.current, { flights, layout, moment, passing, still: isStill });
+    const own = createPainter(sheet.current, { flights, layout, moment, passing, still: isStill });
     painter.current = own;
     const leave = state.subscribe(own.ask);
     return () => {
@@ -47,17 +63,20 @@ export function TokenCanvas({ store, flights, layout, trace, still, onPick }: To
       own.end();
       painter.current = null;
     };
-  }, [store, flights, layout, trace, isStill]);
+  }, [store, flights, layout, trace, isStill, alone]);
 
   useEffect(() => {
-    if (canvas.current === null || onPick === undefined) return;
-    return onPicked(canvas.current, painter, onPick);
+    if (place.current === null || onPick === undefined) return;
+    return onPicked(place.current, painter, onPick);
   }, [onPick]);
 
   return (
-    <div className={styles['over']} aria-hidden="true">
-      <canvas ref={canvas} style={{ width: layout.width, height: layout.height }} />
-    </div>
+    <div
+      ref={place}
+      className={styles['over']}
+      style={{ width: layout.width, height: layout.height }}
+      aria-hidden="true"
+    />
   );
 }
 
@@ -72,18 +91,18 @@ function stepBefore(trace: Trace, time: number): number {
   return count === 0 ? 0 : stepAt(trace, count - 1).at;
 }
 
-/** Listens where the canvas lets clicks through. What can be pressed below a token is pressed. */
+/** Listens below the canvas, which lets clicks through. What can be pressed below a token is pressed. */
 function onPicked(
-  canvas: HTMLCanvasElement,
+  place: HTMLElement,
   painter: { readonly current: Painter | null },
   onPick: (event: number, copy: number) => void,
 ): () => void {
   const listener = new AbortController();
-  canvas.parentElement?.parentElement?.addEventListener(
+  place.parentElement?.addEventListener(
     'click',
     ({ target, clientX, clientY }) => {
       if (target instanceof Element && target.closest('a, button, input, select, summary') !== null) return;
-      const { left, top } = canvas.getBoundingClientRect();
+      const { left, top } = place.getBoundingClientRect();
       const traffic = painter.current?.traffic();
       const token = traffic === undefined ? null : tokenNear(traffic, clientX - left, clientY - top);
       if (token !== null) onPick(token.event, token.copy);

@@ -50,16 +50,21 @@ function isDue(steps: number, elapsed: number): boolean {
 /** `moved`: the reader has moved the playhead. */
 export function playing(state: StoreApi<StageState>, put: Put, moved: () => void): Playing {
   let sinceTold = SELDOM;
+  /** What is told is exact then, so the next is due as long after it as after any other. */
+  const tell: Put = (change) => {
+    sinceTold = 0;
+    put(change);
+  };
   const move: Put = (change) => {
     moved();
-    put(change);
+    tell(change);
   };
   return {
     play: () => {
       const { time, trace } = state.getState();
       move({ playing: true, time: time >= trace.end ? 0 : time });
     },
-    pause: () => put({ playing: false }),
+    pause: () => tell({ playing: false }),
     step: (by) => move({ playing: false, time: timeAfter(state.getState(), by) }),
     seek: (time) => move({ playing: false, time }),
     setSpeed: (speed) => state.setState({ speed }),
@@ -70,8 +75,7 @@ export function playing(state: StoreApi<StageState>, put: Put, moved: () => void
       const time = Math.min(trace.end, before + elapsedMs * speed);
       if (time < trace.end && !isDue(stepsBy(trace, time) - count, sinceTold))
         return state.setState({ time });
-      sinceTold = 0;
-      put({ time });
+      tell({ time });
     },
   };
 }

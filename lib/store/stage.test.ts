@@ -146,6 +146,17 @@ describe('the playhead of a stage', () => {
     expect(renewals(stage, 'count').slice(0, 4)).toEqual([20, 420, 820, 1220]);
   });
 
+  it('[S4] counts from when it was last exact, wherever the playhead was moved to', async () => {
+    const workload = { ...scenario.workload, orders: 2000, everyMs: 1 };
+    const stage = createStage({ ...scenario, pace: 1000, workload }, { simulate: runHere });
+    await computed(stage);
+    stage.setSpeed(1);
+    stage.advance(1000);
+    stage.seek(500);
+    stage.play();
+    expect(renewals(stage, 'count').slice(0, 3)).toEqual([400, 800, 1200]);
+  });
+
   it('[S4] tells the moment every 400 ms where nothing happens', async () => {
     const stage = await alone();
     await act(stage, order);

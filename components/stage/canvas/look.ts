@@ -1,8 +1,8 @@
 // How things look now, read from the page's tokens.
 import { FLIGHT_MEANINGS, type FlightMeaning } from '@/lib/scene/flights-kinds';
 import { meanings } from '@/lib/scene/meanings';
+import type { Ink, Look, Sprite } from '@/lib/scene/pen';
 import { DOT, SHAPES, type Shape } from '@/lib/scene/shapes';
-import type { Ink, Look, Sprite } from './pen';
 
 /** Reads the colours of the theme that is on and draws each mark once, for a screen with so many dots a pixel. */
 export function readLook(element: HTMLElement, width: number, height: number, ratio: number): Look {

@@ -1,11 +1,10 @@
-// Paints on a canvas when there is something new to see, and only then: a frame for each change, at most.
+// Has traffic drawn when there is something new to see, and only then: a frame for each change, at most.
 import type { Flights } from '@/lib/scene/flights';
 import type { Layout } from '@/lib/scene/layout';
 import { type Traffic, trafficAt } from '@/lib/scene/tokens';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { drawTraffic } from './draw-traffic';
 import { readLook } from './look';
-import type { Look } from './pen';
+import type { Looked, Sheet } from './sheet';
 
 export interface Subject {
   readonly flights: Flights;
@@ -31,28 +30,28 @@ const NOTHING: Traffic = { as: 'tokens', tokens: [] };
 /** Dashes go so far, in pixels, in a millisecond of the run: they stand when it does. */
 const PACE = 0.06;
 
-export function createPainter(canvas: HTMLCanvasElement, subject: Subject): Painter {
+export function createPainter(sheet: Sheet, subject: Subject): Painter {
   const { flights, layout, moment, passing, still } = subject;
-  const pen = canvas.getContext('2d');
   let traffic = NOTHING;
-  let look: Look | null = null;
+  let looks = false;
   let painted = Number.NaN;
   let frame = 0;
 
   const paint = () => {
     frame = 0;
     const time = moment();
-    if (pen === null || (look !== null && time === painted)) return;
-    look ??= takeSize(canvas, pen, layout);
+    if (looks && time === painted) return;
+    const looked = looks ? null : lookedAt(sheet.canvas, layout);
+    looks = true;
     painted = time;
     traffic = trafficAt(flights, layout, time, passing());
-    drawTraffic(pen, traffic, look, still ? 0 : time * PACE);
+    sheet.draw(traffic, still ? 0 : time * PACE, looked);
   };
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
   const endLooks = onLookChanged(() => {
-    look = null;
+    looks = false;
     ask();
   });
   ask();
@@ -66,13 +65,9 @@ export function createPainter(canvas: HTMLCanvasElement, subject: Subject): Pain
   };
 }
 
-/** As many dots as the screen has, so that words are sharp. */
-function takeSize(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D, { width, height }: Layout): Look {
+function lookedAt(canvas: HTMLCanvasElement, { width, height }: Layout): Looked {
   const ratio = window.devicePixelRatio;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return readLook(canvas, width, height, ratio);
+  return { look: readLook(canvas, width, height, ratio), ratio };
 }
 
 /** The theme, the letters, or how many dots the screen has for a pixel. Returns what ends it. */

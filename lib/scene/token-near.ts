@@ -1,4 +1,4 @@
-import type { Token, Traffic } from '@/lib/scene/tokens';
+import type { Token, Traffic } from './tokens';
 
 /** A token is hit within so many pixels of its middle. */
 const REACH = 16;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FLIGHT_MEANINGS } from '@/lib/scene/flights-kinds';
-import type { Token, Traffic } from '@/lib/scene/tokens';
-import type { Flow } from '@/lib/scene/tokens-flows';
 import { bandWidth, drawTraffic, rateWords } from './draw-traffic';
+import { FLIGHT_MEANINGS } from './flights-kinds';
 import type { Ink, Look, Pen } from './pen';
 import { tokenNear } from './token-near';
+import type { Token, Traffic } from './tokens';
+import type { Flow } from './tokens-flows';
 
 const inkOf = (meaning: string): Ink => ({
   // The name stands for the picture.

@@ -1,7 +1,7 @@
 // Draws what travels: marks with their words, or bands with their rates.
-import type { Token, Traffic } from '@/lib/scene/tokens';
-import type { Flow } from '@/lib/scene/tokens-flows';
 import type { Look, Pen, Sprite } from './pen';
+import type { Flow } from './tokens-flows';
+import type { Drawn, DrawnTraffic } from './traffic-packed';
 
 const PILL = 16;
 const PADDING = 6;
@@ -16,7 +16,7 @@ const BESIDE = 11;
  * Clears the canvas and draws the traffic. `shift`: how many pixels the dashes of bands have moved; it stays 0 for
  * whoever asked for less motion.
  */
-export function drawTraffic(pen: Pen, traffic: Traffic, look: Look, shift = 0) {
+export function drawTraffic(pen: Pen, traffic: DrawnTraffic, look: Look, shift = 0) {
   pen.clearRect(0, 0, look.width, look.height);
   pen.font = look.font;
   pen.textAlign = 'left';
@@ -28,7 +28,7 @@ export function drawTraffic(pen: Pen, traffic: Traffic, look: Look, shift = 0) {
   for (const token of traffic.tokens) if (token.label !== '') drawWords(pen, token, look, taken);
 }
 
-function drawMark(pen: Pen, { x, y, meaning, opacity }: Token, look: Look) {
+function drawMark(pen: Pen, { x, y, meaning, opacity }: Drawn, look: Look) {
   pen.globalAlpha = opacity;
   stamp(pen, look.meanings[meaning].sprite, x, y);
   pen.globalAlpha = 1;
@@ -46,7 +46,7 @@ interface Spot {
 /** Words that would cover others stand below them; where that is too far away, they are left out. */
 const PLACES = 4;
 
-function drawWords(pen: Pen, token: Token, look: Look, taken: Spot[]) {
+function drawWords(pen: Pen, token: Drawn, look: Look, taken: Spot[]) {
   const { label, opacity } = token;
   const first = spotOf(token, pen.measureText(label).width + 2 * PADDING, look);
   for (let place = 0; place < PLACES; place += 1) {
@@ -61,14 +61,14 @@ function drawWords(pen: Pen, token: Token, look: Look, taken: Spot[]) {
 }
 
 /** Below a mark that goes across, beside one that goes down: between the boxes, where there is room for the words. */
-function spotOf({ x, y, gap }: Token, width: number, look: Look): Spot {
+function spotOf({ x, y, gap }: Drawn, width: number, look: Look): Spot {
   if (gap.along === 'x') return { left: leftOf(inGap(x, width, gap), width, look), y: y + BELOW, width };
   const isBefore = x + BESIDE + width > look.width;
   return { left: isBefore ? x - BESIDE - width : x + BESIDE, y: inGap(y, PILL, gap), width };
 }
 
 /** Where the middle of something so long stands, next to where it would like to: in the gap, or evenly over both sides. */
-const inGap = (middle: number, length: number, { low, high }: Token['gap']): number =>
+const inGap = (middle: number, length: number, { low, high }: Drawn['gap']): number =>
   high - low < length ? (low + high) / 2 : Math.max(low + length / 2, Math.min(high - length / 2, middle));
 
 const covers = (one: Spot, other: Spot): boolean =>

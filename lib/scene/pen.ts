@@ -1,5 +1,5 @@
 // What a drawing needs: a part of the canvas's context, so that a test can hold the pen.
-import type { FlightMeaning } from '@/lib/scene/flights-kinds';
+import type { FlightMeaning } from './flights-kinds';
 
 export type Pen = Pick<
   CanvasRenderingContext2D,
