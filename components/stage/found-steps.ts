@@ -1,5 +1,5 @@
 // A schedule that the checker found, step by step.
-import { describeAt } from '@/lib/sim/tell/description';
+import { wordsAt } from '@/lib/sim/tell/telling';
 import { actionsBy, stepAt, type Trace } from '@/lib/sim/trace';
 
 /** What each step of a schedule comes to, in words: one may bring several things about, all at once. */
@@ -7,7 +7,7 @@ export function foundSteps(trace: Trace): readonly string[] {
   if (trace.path === undefined) return [];
   const told: string[][] = trace.path.map(() => []);
   for (let place = 0; place < trace.length; place += 1) {
-    told[actionsBy(stepAt(trace, place).at) - 1]?.push(describeAt(trace, place).words);
+    told[actionsBy(stepAt(trace, place).at) - 1]?.push(wordsAt(trace, place));
   }
   return told.map((words) => words.join(' '));
 }

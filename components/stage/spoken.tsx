@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { Heard } from '@/components/workbench/heard';
 import { KIND, type StepKind } from '@/lib/sim/step';
-import { describeAt } from '@/lib/sim/tell/description';
+import { wordsAt } from '@/lib/sim/tell/telling';
 import type { Trace } from '@/lib/sim/trace';
 import type { StageView } from './use-stage';
 
@@ -14,7 +14,7 @@ export const Spoken = memo(function Spoken({ view }: { readonly view: StageView 
 function spoken({ trace, count, moving, ended, metrics }: StageView): string {
   if (moving) {
     const last = lastTold(trace, count);
-    return last === -1 ? '' : describeAt(trace, last).words;
+    return last === -1 ? '' : wordsAt(trace, last);
   }
   if (!ended || count === 0) return '';
   const { pending, delivered, redelivered, lost } = metrics;

@@ -1,5 +1,5 @@
 import { CodeText } from '@/components/workbench/code-text';
-import { describeAt } from '@/lib/sim/tell/description';
+import { wordsAt } from '@/lib/sim/tell/telling';
 import { actionsBy } from '@/lib/sim/trace';
 import type { StageStore } from '@/lib/store/stage';
 import { foundWords } from './found-words';
@@ -29,7 +29,7 @@ export function FoundBar({ store, view: { trace, count, step, ended } }: FoundBa
           'Nothing has happened yet.'
         ) : (
           <span>
-            <CodeText>{describeAt(trace, count - 1).words}</CodeText>
+            <CodeText>{wordsAt(trace, count - 1)}</CodeText>
           </span>
         )}
       </p>

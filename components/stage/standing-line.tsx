@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { FailIcon } from '@/components/icons/fail-icon';
 import type { Lanes } from '@/lib/scene/lanes';
-import { MODEL_ONLY } from '@/lib/sim/database/replay';
+import { MODEL_ONLY } from '@/lib/sim/database/model-only';
 import type { StageStore } from '@/lib/store/stage';
 import styles from './standing-line.module.css';
 import { WholeRow } from './whole-row';

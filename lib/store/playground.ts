@@ -4,7 +4,6 @@ import { WorkerProcess } from '@/lib/rpc/worker-process';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
 import type { ModelService } from '@/lib/workers/model';
-import type { SimulatorService } from '@/lib/workers/simulator';
 import type { StatementsService } from '@/lib/workers/statements.worker';
 import { type ActivityMaterial, type ActivityOutline, type ActivityStore, createActivity } from './activity';
 import { browserKeep } from './answer-keep';
@@ -48,7 +47,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
     { createStage },
     { followInDatabase },
     { createSchedules },
-    { createSimulations },
+    { pageSimulations },
     database,
     creates,
     plays,
@@ -56,7 +55,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
     import('./stage'),
     import('./stage-database'),
     import('./schedules'),
-    import('./simulations'),
+    import('./page-simulations'),
     loadDatabase(),
     activity.passedTables(),
     activity.passedRun(),
@@ -64,7 +63,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
   const scenario = plays?.scenario ?? activity.state.getState().material?.scenario ?? null;
   if (scenario === null) return null;
   // Its reader wrote it when the course was compiled.
-  const simulations = createSimulations(spawnSimulator);
+  const simulations = pageSimulations();
   const store = createStage(scenario as unknown as Scenario, {
     simulate: simulations.run,
     stopSimulating: simulations.stop,
@@ -91,11 +90,11 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
 
 /** The stage of what explains a check, with the model's rows. Null where nothing can be played of it. */
 export async function openExplained(played: Played): Promise<Omit<OpenStage, 'schedules'> | null> {
-  const [{ explainedStage }, { createSimulations }] = await Promise.all([
+  const [{ explainedStage }, { pageSimulations }] = await Promise.all([
     import('./explained-stage'),
-    import('./simulations'),
+    import('./page-simulations'),
   ]);
-  const simulations = createSimulations(spawnSimulator);
+  const simulations = pageSimulations();
   const store = explainedStage(played, { simulate: simulations.run, stopSimulating: simulations.stop });
   return store && { store, end: simulations.end };
 }
@@ -113,11 +112,6 @@ const spawnModel = () =>
 const spawnStatements = () =>
   new WorkerProcess<StatementsService>(
     new Worker(new URL('../workers/statements.worker.ts', import.meta.url), { type: 'module' }),
-  );
-
-const spawnSimulator = () =>
-  new WorkerProcess<SimulatorService>(
-    new Worker(new URL('../workers/simulator.worker.ts', import.meta.url), { type: 'module' }),
   );
 
 export interface OpenStage {

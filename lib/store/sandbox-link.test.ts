@@ -21,7 +21,7 @@ describe('a link that cannot be made', () => {
     const stage = await stageOf();
     const trace = createExplorer(scenario).advance(1_000_000)?.trace;
     if (!trace) throw new Error('Nothing broke.');
-    await stage.showTrace(trace, 'Two effects');
+    stage.showTrace(trace, 'Two effects');
     await expect(linkOf(stage, [])).rejects.toThrow(
       'A schedule that the checker found cannot be put into a link yet. The link of the run it came from can: whoever opens it finds the schedule by checking every schedule.',
     );

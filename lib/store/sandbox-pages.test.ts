@@ -152,7 +152,7 @@ describe('beside a schedule that was found', () => {
     mine.store.checkEvery();
     const { scenario } = mine.now();
     mine.store.stage.show(1);
-    await mine.store.stage.showTrace(found(scenario), 'Two effects');
+    mine.store.stage.showTrace(found(scenario), 'Two effects');
     return mine;
   };
 

@@ -8,14 +8,13 @@ import type { PresetMaterial } from '@/lib/sim/presets/preset';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
 import type { ReaderService } from '@/lib/workers/reader';
-import type { SimulatorService } from '@/lib/workers/simulator';
+import { pageSimulations } from './page-simulations';
 import { whenQuiet } from './quiet';
 import { inBrowser } from './sandbox-address';
 import { createSandbox } from './sandbox-core';
 import { browserSandbox } from './sandbox-keep';
 import { createReader } from './sandbox-reader';
 import { createSchedules, type Schedules } from './schedules';
-import { createSimulations } from './simulations';
 import { createStage, type StageStore } from './stage';
 
 export type { PresetMaterial };
@@ -64,9 +63,9 @@ interface Opening {
   readonly hash: string;
 }
 
-/** Nothing is fetched for a preset: the reader is started by the first change, link or draft. */
+/** Nothing is fetched for a short preset: the reader is started by the first change, link or draft. */
 export function openSandbox(opening: Opening): SandboxStore {
-  const { run, stop, end } = createSimulations(spawnSimulator);
+  const { run, stop, end } = pageSimulations();
   const sandbox = createSandbox({
     ...opening,
     reader: createReader(spawnReader),
@@ -84,11 +83,6 @@ export function openSandbox(opening: Opening): SandboxStore {
     },
   };
 }
-
-const spawnSimulator = () =>
-  new WorkerProcess<SimulatorService>(
-    new Worker(new URL('../workers/simulator.worker.ts', import.meta.url), { type: 'module' }),
-  );
 
 const spawnReader = () =>
   new WorkerProcess<ReaderService>(

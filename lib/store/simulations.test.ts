@@ -7,8 +7,9 @@ import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import { commands, story } from '@/lib/sim/tell/notation';
 import { run as runTrace } from '@/lib/sim/trace';
 import { type SimulatorService, simulatorService } from '@/lib/workers/simulator';
+import { NoRun } from './run';
 import { runHere } from './run-here';
-import { createSimulations, NoRun } from './simulations';
+import { createSimulations } from './simulations';
 
 /** Workers in this thread: how many there were, which of them were ended, and a way to break the last. */
 function workers(service: SimulatorService = simulatorService) {

@@ -1,44 +1,10 @@
-// Runs for a stage, computed in a worker that is kept warm: the next one begins at once. A run without end can be stopped.
+// Runs that take long, computed in a worker that is kept warm: the next one begins at once. A run without end can be
+// stopped. Fetched for the first of them.
 import { proxy } from 'comlink';
-import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
-import type { Flights } from '@/lib/scene/flights';
-import type { Ledger } from '@/lib/sim/look/ledger';
+import { WorkerKilled, WorkerProcess } from '@/lib/rpc/worker-process';
 import { unpackTrace } from '@/lib/sim/packed';
-import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
-import type { Trace } from '@/lib/sim/trace';
 import type { Simulated, SimulatorService } from '@/lib/workers/simulator';
-
-/** A trace, with what is drawn of it and counted in it. */
-export interface Run {
-  readonly trace: Trace;
-  readonly flights: Flights;
-  readonly ledger: Ledger;
-}
-
-/** Why there is no run: somebody stopped it or asked for another, it is more than a page runs, or something broke. */
-export class NoRun extends Error {
-  override readonly name = 'NoRun';
-  readonly at: 'stopped' | 'refused' | 'failed';
-
-  /** The message is in words for the reader. */
-  constructor(at: NoRun['at'], words: string) {
-    super(words);
-    this.at = at;
-  }
-}
-
-export interface Simulations {
-  /** Rejects with `NoRun`. A run that is under way gives way to it. `report` hears how many steps there are so far. */
-  readonly run: (
-    scenario: Scenario,
-    commands: readonly Command[],
-    report?: (steps: number) => void,
-  ) => Promise<Run>;
-  /** Ends the run that is under way; nothing if there is none. */
-  readonly stop: () => void;
-  /** The page wants no more runs for now: the worker goes as well. */
-  readonly end: () => void;
-}
+import { NoRun, noRunAfter, noSimulator, type Run, type Simulations, stoppedRun } from './run';
 
 type Simulator = WorkerProcess<SimulatorService>;
 
@@ -88,11 +54,14 @@ export function runFrom(simulated: Simulated): Run {
 
 function noRun(error: unknown): NoRun {
   if (error instanceof NoRun) return error;
-  if (!(error instanceof WorkerKilled)) {
-    const words = error instanceof Error ? error.message : String(error);
-    return new NoRun('failed', `The simulator broke down: ${words}.`);
-  }
-  return error.reason === 'stopped'
-    ? new NoRun('stopped', 'The run was stopped.')
-    : new NoRun('failed', 'The simulator could not be loaded, or ran out of memory. Try again.');
+  if (!(error instanceof WorkerKilled)) return noRunAfter(error);
+  return error.reason === 'stopped' ? stoppedRun() : noSimulator();
 }
+
+export const workerSimulations = (): Simulations =>
+  createSimulations(
+    () =>
+      new WorkerProcess<SimulatorService>(
+        new Worker(new URL('../workers/simulator.worker.ts', import.meta.url), { type: 'module' }),
+      ),
+  );

@@ -2,6 +2,7 @@
 import type { StageState, StageStore } from './stage';
 import { type Branch, beside, branchOf, copyTitle, without } from './stage-branches';
 import type { Core } from './stage-core';
+import { runOf } from './stage-runs';
 
 type Arranging = Pick<StageStore, 'show' | 'compare' | 'remove' | 'keepCopy' | 'showTrace'>;
 
@@ -46,9 +47,8 @@ export function arranging({ state, put, computing, awaited, another }: Core): Ar
       put({ branches: [...state.getState().branches, copy] });
       computing.copy(copy.id, shown);
     },
-    showTrace: async (trace, title) => {
+    showTrace: (trace, title) => {
       const made = () => state.getState().branches.find(({ run }) => run.trace === trace);
-      const { runOf } = await import('./stage-runs');
       const branch = made() ?? another({ run: runOf(trace), from: null, seen: 0, title: () => title });
       if (branch !== null) present(branch);
     },

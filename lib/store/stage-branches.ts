@@ -1,6 +1,6 @@
 // The runs of one stage that stand side by side, and the commands that they are made of. Values only.
 import type { Command, Millis } from '@/lib/sim/scenario/scenario';
-import type { Run } from './simulations';
+import type { Run } from './run';
 
 /** Side by side at most: more than that nobody compares. */
 export const MOST_BRANCHES = 5;

@@ -1,7 +1,7 @@
 // Which branches are to be computed anew, and the one computation that is under way. What was asked for in the
 // meantime waits in the branch's own list of commands, so nothing that was done is lost.
 import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
-import type { Run } from './simulations';
+import type { Run } from './run';
 
 /** What a run is made of. */
 export interface Inputs {

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Millis, Scenario } from '@/lib/sim/scenario/scenario';
 import { emptyRun } from './empty-run';
-import { NoRun, type Run } from './simulations';
+import { NoRun, type Run } from './run';
 import type { StageState, StageTools, Work } from './stage';
 import { type Branch, inOrder, MOST_BRANCHES, watched, without } from './stage-branches';
 import { type Computed, type Computing, createComputing, type Inputs } from './stage-computing';

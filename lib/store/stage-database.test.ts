@@ -136,7 +136,7 @@ describe('a stage and its database', () => {
     await act(stage, order);
     stage.act(order);
     await computed(stage);
-    await stage.showTrace(trace, 'Two effects');
+    stage.showTrace(trace, 'Two effects');
     expect(now(stage)).toMatchObject({ standing: { at: 'model' }, recording: [] });
     expect(recordedAt({ ...now(stage), count: trace.length })).toBeNull();
     stage.show(1);

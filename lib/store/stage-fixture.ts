@@ -1,8 +1,8 @@
 // What the tests of the stage play: a scenario in which nothing happens but what is done, and runs computed here.
 import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
 import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
+import { NoRun, type Run } from './run';
 import { runHere } from './run-here';
-import { NoRun, type Run } from './simulations';
 import type { StageStore } from './stage';
 
 export const quietScenario = scenarioOf({

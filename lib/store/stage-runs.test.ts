@@ -100,7 +100,7 @@ describe('a run that is changed in place', () => {
 
   it('[S14] takes the stage from a schedule that was found', async () => {
     const stage = await watched();
-    await stage.showTrace(found(), 'Two effects');
+    stage.showTrace(found(), 'Two effects');
     stage.begin({ ...scenario, seed: 10 });
     await computed(stage);
     expect(titles(stage)).toEqual(['Run 1', 'Two effects']);
@@ -168,7 +168,7 @@ describe('a run that is changed in place', () => {
     expect([titles(stage), commands(stage), told(stage)]).toEqual([['Run 1'], [], '']);
     stage.act(order);
     await computed(stage);
-    await stage.showTrace(found(), 'Two effects');
+    stage.showTrace(found(), 'Two effects');
     stage.startOver();
     await computed(stage);
     expect([titles(stage), now(stage).trace.scenario]).toEqual([['Run 1'], scenario]);
@@ -300,20 +300,20 @@ describe('runs side by side', () => {
   it('[S21] are joined by a schedule that was found, which waits at its start', async () => {
     const stage = await watched();
     const trace = found();
-    await stage.showTrace(trace, 'Two effects');
+    stage.showTrace(trace, 'Two effects');
     expect(now(stage)).toMatchObject({ shown: 2, time: 0, count: 0, playing: false });
     expect([titles(stage), now(stage).trace]).toEqual([['Run 1', 'Two effects'], trace]);
     stage.step(1);
     expect(now(stage).time).toBe(stepsOf(trace)[0]?.at);
     stage.show(1);
-    await stage.showTrace(trace, 'Two effects');
+    stage.showTrace(trace, 'Two effects');
     expect(titles(stage)).toEqual(['Run 1', 'Two effects']);
     expect(now(stage)).toMatchObject({ shown: 2, time: 0 });
   });
 
   it('[S21] say that nothing can be done to a schedule without clocks', async () => {
     const stage = await watched();
-    await stage.showTrace(found(), 'Two effects');
+    stage.showTrace(found(), 'Two effects');
     stage.act(order);
     stage.withdraw(0);
     expect(now(stage).work).toEqual({

@@ -79,7 +79,7 @@ export interface StageStore {
   /** Ends the computation that is under way; every run stays as it is. */
   readonly stop: () => void;
   /** A schedule that an exploration found joins the runs, and waits on the stage at its start. */
-  readonly showTrace: (trace: Trace, title: string) => Promise<void>;
+  readonly showTrace: (trace: Trace, title: string) => void;
   readonly show: (id: number) => void;
   readonly compare: (id: number | null) => void;
   readonly remove: (id: number) => void;

@@ -1,7 +1,8 @@
 'use client';
 import { CodeText } from '@/components/workbench/code-text';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { describeAt } from '@/lib/sim/tell/description';
+import { sqlAt } from '@/lib/sim/tell/sql-at';
+import { wordsAt } from '@/lib/sim/tell/telling';
 import { stepAt, type Trace } from '@/lib/sim/trace';
 import { briefWords } from '../log/brief-words';
 import { toldTime } from '../told-time';
@@ -18,7 +19,6 @@ interface SqlStepProps {
 /** A step with its SQL open to read. */
 export function SqlStep({ trace, place, ahead, onSeek }: SqlStepProps) {
   const step = stepAt(trace, place);
-  const { words, sql } = describeAt(trace, place);
   return (
     <div className={styles['sql']} data-ahead={ahead}>
       <p>
@@ -30,10 +30,10 @@ export function SqlStep({ trace, place, ahead, onSeek }: SqlStepProps) {
         >
           {toldTime(step.at, trace)}
         </button>{' '}
-        <CodeText>{briefWords(words, step)}</CodeText>
+        <CodeText>{briefWords(wordsAt(trace, place), step)}</CodeText>
         {ahead && ' Still to come.'}
       </p>
-      <pre>{sql}</pre>
+      <pre>{sqlAt(trace, place)}</pre>
     </div>
   );
 }

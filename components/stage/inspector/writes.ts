@@ -1,5 +1,5 @@
 import type { StepKind } from '@/lib/sim/step';
-import { describeAt } from '@/lib/sim/tell/description';
+import { hasSqlAt } from '@/lib/sim/tell/has-sql';
 import { stepAt, type Trace } from '@/lib/sim/trace';
 
 /** Steps whose statements write to the row. */
@@ -19,7 +19,5 @@ export function writesOf(trace: Trace, life: readonly number[]): readonly number
   // Where time is erased, a transaction that runs alone is one step.
   const whole = kinds.includes('inserted') ? [] : (['committed', 'rolled-back'] as const);
   const wanted: readonly StepKind[] = [...WRITES, ...whole];
-  return life.filter(
-    (place, index) => wanted.includes(kinds[index] as StepKind) && describeAt(trace, place).sql !== null,
-  );
+  return life.filter((place, index) => wanted.includes(kinds[index] as StepKind) && hasSqlAt(trace, place));
 }

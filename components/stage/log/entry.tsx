@@ -1,14 +1,21 @@
 'use client';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, useState } from 'react';
 import { Mark } from '@/components/marks/mark';
 import { CodeText } from '@/components/workbench/code-text';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { describeAt } from '@/lib/sim/tell/description';
+import { hasSqlAt } from '@/lib/sim/tell/has-sql';
+import { wordsAt } from '@/lib/sim/tell/telling';
 import { stepAt, type Trace } from '@/lib/sim/trace';
+import { onDemand } from '../on-demand';
 import { meaningOf } from '../step-meaning';
 import { toldTime } from '../told-time';
 import { briefWords } from './brief-words';
 import styles from './entry.module.css';
+
+const SqlText = onDemand(
+  async () => (await import('./sql-text')).SqlText,
+  'The SQL could not be loaded. See whether you are online, and open it again.',
+);
 
 interface EntryProps {
   readonly trace: Trace;
@@ -27,7 +34,6 @@ interface EntryProps {
 export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek, onEvent }: EntryProps) {
   const step = stepAt(trace, place);
   const meaning = meaningOf(step);
-  const { words, sql } = describeAt(trace, place);
   return (
     <li
       className={styles['entry']}
@@ -46,9 +52,9 @@ export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek,
       <span className={styles['mark']}>{meaning !== null && <Mark meaning={meaning} />}</span>
       <div className={styles['words']}>
         <span>
-          <CodeText>{briefWords(words, step)}</CodeText>
+          <CodeText>{briefWords(wordsAt(trace, place), step)}</CodeText>
         </span>
-        {sql !== null && <Disclosed title="SQL">{sql}</Disclosed>}
+        {hasSqlAt(trace, place) && <DisclosedSql trace={trace} place={place} />}
       </div>
       {onEvent !== undefined && step.event > 0 && (
         <button
@@ -64,18 +70,13 @@ export const Entry = memo(function Entry({ trace, place, current, ahead, onSeek,
   );
 });
 
-interface DisclosedProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** Written into the page once it is opened: the SQL of a large batch is long. */
-function Disclosed({ title, children }: DisclosedProps) {
+/** Fetched, and written into the page, once it is opened: the SQL of a large batch is long. */
+function DisclosedSql({ trace, place }: Pick<EntryProps, 'trace' | 'place'>) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{title}</summary>
-      {open && <pre>{children}</pre>}
+      <summary>SQL</summary>
+      {open && <SqlText trace={trace} place={place} />}
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { at } from '@/lib/sim/columns';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { KIND } from '@/lib/sim/step';
 import { seconds } from '@/lib/sim/tell/clock';
-import { describeAt } from '@/lib/sim/tell/description';
+import { wordsAt } from '@/lib/sim/tell/telling';
 import { stepAt, type Trace } from '@/lib/sim/trace';
 
 export interface Difference {
@@ -64,8 +64,7 @@ interface Named {
 export function differenceWords(difference: Difference | null, first: Named, second: Named): string {
   if (difference === null) return `${first.title} and ${second.title} are the same, step by step.`;
   const { place, at: moment } = difference;
-  const happens = ({ title, trace }: Named) =>
-    `In ${title}: ${describeAt(trace, place).words.replaceAll('`', '')}`;
+  const happens = ({ title, trace }: Named) => `In ${title}: ${wordsAt(trace, place).replaceAll('`', '')}`;
   const told = {
     first: () => happens(first),
     second: () => happens(second),

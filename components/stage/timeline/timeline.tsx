@@ -2,7 +2,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
-import { describeAt } from '@/lib/sim/tell/description';
+import { wordsAt } from '@/lib/sim/tell/telling';
 import { isMoving, type StageState, type StageStore } from '@/lib/store/stage';
 import { timelineSpan } from '../landmarks';
 import { toldMoment } from '../told-time';
@@ -56,7 +56,7 @@ function Playhead({ store, view: { trace, step, count }, span, width }: Playhead
   const bar = useRef<HTMLSpanElement>(null);
   const still = useMedia('(prefers-reduced-motion: reduce)', false);
   const time = useToldTime(store, step);
-  const told = step === null ? '' : `: ${describeAt(trace, count - 1).words.replaceAll('`', '')}`;
+  const told = step === null ? '' : `: ${wordsAt(trace, count - 1).replaceAll('`', '')}`;
   // It moves with each frame, so React is not asked.
   useEffect(() => {
     let told = -1;

@@ -11,10 +11,6 @@ import { stepAt, type Trace } from '../trace';
 import { lookAt } from './recorded';
 import { givenTo, noticeService, type Service, serviceAtStart } from './replay-order';
 
-/** What one session cannot show, in a sentence for people. */
-export const MODEL_ONLY =
-  'This database has one session, so rows that are not committed yet, locks, and transactions that overlap are the simulator’s alone: the database gets each transaction whole, at the moment of its end.';
-
 /** One transaction of the trace, or a poll. Uncommitted rows are the model's alone: the database sees only this. */
 export interface Transaction {
   /** Its place among the trace's transactions, from 1. */
