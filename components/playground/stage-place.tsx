@@ -8,9 +8,10 @@ import { ToSandbox } from './to-sandbox';
 /** Where the answer that passed is set in motion. */
 export function StagePlace({ activity }: { readonly activity: ActivityStore }) {
   const fetch = useCallback(async () => {
-    const [stage, { StagePanel }, { DatabaseLine }] = await Promise.all([
+    const [stage, { StagePanel }, { StandingLine }, { DatabaseLine }] = await Promise.all([
       openStage(activity),
       import('@/components/stage/stage-panel'),
+      import('@/components/stage/standing-line'),
       import('@/components/workbench/database-line'),
     ]);
     if (stage === null) return null;
@@ -18,7 +19,11 @@ export function StagePlace({ activity }: { readonly activity: ActivityStore }) {
       <StagePanel
         store={stage.store}
         schedules={stage.schedules}
-        notice={<DatabaseLine checking />}
+        standing={(lanes) => (
+          <StandingLine store={stage.store} lanes={lanes}>
+            <DatabaseLine checking />
+          </StandingLine>
+        )}
         more={<ToSandbox store={stage.store} />}
       />
     );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '@/lib/sim/explore/explore';
 import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
-import { brokenWords, budgetWords, holdsWords, scenarioToExplore } from './schedules-words';
+import { scenarioToExplore } from './check-run';
+import { brokenWords, budgetWords, holdsWords } from './schedules-words';
 
 const quiet = scenarioOf({ workload: { orders: 0, aggregates: 1000 }, consumers: [{ prefetch: 10 }] });
 const on = scenarioToExplore(quiet, [{ name: 'shipping', dedup: 'same-transaction' }]);

@@ -43,23 +43,3 @@ export function budgetWords({ workload, budgets, consumers }: Scenario): string 
   ];
   return `Tried: ${parts.join(', ')}.`;
 }
-
-/** What the stage shows, as something to explore: three orders by themselves, and duplicates told as they are now. */
-export function scenarioToExplore(
-  scenario: Scenario,
-  groups: readonly { readonly name: string; readonly dedup: Scenario['consumers'][number]['dedup'] }[],
-): Scenario {
-  return {
-    ...scenario,
-    workload: {
-      ...scenario.workload,
-      orders: Math.max(3, Math.min(4, scenario.workload.orders)),
-      aggregates: 2,
-    },
-    consumers: scenario.consumers.map((consumer) => ({
-      ...consumer,
-      prefetch: 1,
-      dedup: groups.find(({ name }) => name === consumer.name)?.dedup ?? consumer.dedup,
-    })),
-  };
-}

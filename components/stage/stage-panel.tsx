@@ -1,23 +1,22 @@
 'use client';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Lanes } from '@/lib/scene/lanes';
 import type { Schedules } from '@/lib/store/schedules';
 import type { StageStore } from '@/lib/store/stage';
 import { Actions } from './actions';
 import { Controls } from './controls';
 import { Counters } from './counters';
-import { KeysDialog } from './keys/keys-dialog';
 import { Log } from './log/log';
+import { onDemand } from './on-demand';
 import { Spoken } from './spoken';
 import { listedKeys } from './stage-keys';
 import styles from './stage-panel.module.css';
 import { AskMenu } from './stage-panel-ask';
 import { ChartsFold } from './stage-panel-charts';
-import { FoundBar } from './stage-panel-found';
 import { type Inspected, InspectedPanel } from './stage-panel-inspected';
 import { Pictures } from './stage-panel-pictures';
 import { StageWork } from './stage-panel-work';
-import { StandingLine } from './standing-line';
 import { Comparison } from './timeline/comparison';
 import { Timeline } from './timeline/timeline';
 import { useAsking } from './use-asking';
@@ -27,12 +26,21 @@ import { useFrames, useStageView } from './use-stage';
 import { useStageKeys } from './use-stage-keys';
 import { useTold } from './use-told';
 
+const FoundBar = onDemand(
+  async () => (await import('./stage-panel-found')).FoundBar,
+  'What was found could not be loaded. See whether you are online, and load the page again.',
+);
+const KeysDialog = onDemand(
+  async () => (await import('./keys/keys-dialog')).KeysDialog,
+  'The list of keys could not be loaded. See whether you are online, and load the page again.',
+);
+
 interface StagePanelProps {
   readonly store: StageStore;
   /** Null where the run is to be watched as it was judged, and no order of things is tried besides. */
   readonly schedules: Schedules | null;
-  /** What there is to say of the database itself; left out: there is none, and the rows are the model's. */
-  readonly notice?: ReactNode;
+  /** What there is to say of the learner's own rows; left out: there are none, and all rows are the model's. */
+  readonly standing?: (lanes: Lanes) => ReactNode;
   /** Tries every order of things; left out: of the run as it stands, cut down to what can be tried. */
   readonly onCheckEvery?: () => void;
   /** Why trying every order says nothing about the run; left out where it does. */
@@ -45,7 +53,7 @@ interface StagePanelProps {
 
 /** Runs to watch and to meddle with: what happens, step by step, and the learner's own rows in it. */
 export function StagePanel(props: StagePanelProps) {
-  const { store, schedules, notice, onCheckEvery, unexplored, more, inSandbox } = props;
+  const { store, schedules, standing, onCheckEvery, unexplored, more, inSandbox } = props;
   const root = useRef<HTMLElement>(null);
   const fold = useRef<HTMLButtonElement>(null);
   const view = useStageView(store);
@@ -54,7 +62,8 @@ export function StagePanel(props: StagePanelProps) {
   const two = useStore(store.state, ({ compared }) => compared !== null);
   const { asked, ask, askButton, setAsked } = useAsking(store);
   const [inspected, setInspected] = useState<Inspected | null>(null);
-  const [keysOpen, setKeysOpen] = useState(false);
+  // Null until somebody has asked for them.
+  const [keysOpen, setKeysOpen] = useState<boolean | null>(null);
   const keys = useMemo(() => listedKeys(inSandbox === true), [inSandbox]);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   const closeKeys = useCallback(() => setKeysOpen(false), []);
@@ -81,18 +90,14 @@ export function StagePanel(props: StagePanelProps) {
         </div>
         <div className={styles['scene']}>
           <Pictures {...{ store, view }} onInspect={setInspected} />
-          {notice !== undefined && (
-            <StandingLine store={store} lanes={view.lanes}>
-              {notice}
-            </StandingLine>
-          )}
+          {standing?.(view.lanes)}
         </div>
         <div className={styles['log']}>
           {inspected !== null && <InspectedPanel {...{ store, inspected }} onInspect={setInspected} />}
           <Log
             {...{ store, schedules, more, unexplored }}
             view={told}
-            ownTable={notice !== undefined}
+            ownTable={standing !== undefined}
             {...(onCheckEvery !== undefined && { onCheckEvery })}
             onEvent={inspect}
           />
@@ -110,7 +115,7 @@ export function StagePanel(props: StagePanelProps) {
         <ChartsFold {...{ store, fold }} stage={root} />
       </div>
       {asked !== null && <AskMenu store={store} asked={asked} onClose={() => setAsked(null)} />}
-      <KeysDialog keys={keys} open={keysOpen} onClose={closeKeys} />
+      {keysOpen !== null && <KeysDialog keys={keys} open={keysOpen} onClose={closeKeys} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import { type Sketch, scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
-import { scenarioToExplore } from './schedules-words';
+import { scenarioToExplore } from './check-run';
 import { untriedWords } from './untried-words';
 
 const restart = { do: 'broker-restart', at: { ms: 5 } } as const;

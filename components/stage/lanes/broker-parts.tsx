@@ -1,13 +1,18 @@
 import { Mark } from '@/components/marks/mark';
 import type { BrokerLane, ChannelItem, KeptItem, QueueItem } from '@/lib/scene/broker-lane';
 import { nameOf } from '@/lib/sim/tell/words';
+import { onDemand } from '../on-demand';
 import styles from './broker.module.css';
 import { leastOf } from './least';
-import { Log } from './log-strips';
 import { Messages } from './messages';
 import { Part, widthOf } from './part';
 import type { PictureProps } from './picture';
 import shared from './picture.module.css';
+
+const Log = onDemand(
+  async () => (await import('./log-strips')).Log,
+  'This part could not be loaded. See whether you are online, and load the page again.',
+);
 
 /** The broker as what it is: where it takes what is published, and below where it keeps it. */
 export function BrokerParts(props: PictureProps) {

@@ -1,7 +1,7 @@
 // Whether a step stands for SQL, without making it: what is to be opened can be offered before the SQL is fetched.
+import type { Scenario } from '../scenario/scenario';
 import type { Step } from '../step';
 import { stepAt, type Trace } from '../trace';
-import { before } from './before';
 import { hasLeases, isPolled } from './sql-tables';
 import { consumerOf } from './words';
 
@@ -21,12 +21,12 @@ export function hasSqlAt(trace: Trace, place: number): boolean {
       return scenario.broker.kind === 'outbox' && consumerOf(step, scenario) !== undefined;
     default:
       return consumerOf(step, scenario) === undefined
-        ? isPolled(scenario) && relayHas(trace, place, step)
+        ? isPolled(scenario) && relayHas(step, scenario)
         : consumerHas(step);
   }
 }
 
-function relayHas(trace: Trace, place: number, { kind }: Step): boolean {
+function relayHas({ kind, value }: Step, scenario: Scenario): boolean {
   switch (kind) {
     case 'polled':
     case 'marked':
@@ -35,10 +35,11 @@ function relayHas(trace: Trace, place: number, { kind }: Step): boolean {
     case 'failed-to-publish':
     case 'gave-up':
       return true;
-    // What the relay had leased it gives back.
+    // What the relay had leased it gives back; a refusal of value 0 is nobody's poll.
     case 'refused':
+      return hasLeases(scenario) && value > 0;
     case 'unconfirmed':
-      return hasLeases(trace.scenario) && before(trace, place) !== null;
+      return hasLeases(scenario);
     default:
       return false;
   }
