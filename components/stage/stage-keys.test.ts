@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keysFor, listedKeys } from './stage-keys';
+import { listedKeys } from './keys/key-words';
+import { keysFor } from './stage-keys';
 
 describe('the keys of the stage', () => {
   it('do one thing each', () => {

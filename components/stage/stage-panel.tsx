@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Lanes } from '@/lib/scene/lanes';
 import type { Schedules } from '@/lib/store/schedules';
@@ -10,7 +10,6 @@ import { Counters } from './counters';
 import { Log } from './log/log';
 import { onDemand } from './on-demand';
 import { Spoken } from './spoken';
-import { listedKeys } from './stage-keys';
 import styles from './stage-panel.module.css';
 import { AskMenu } from './stage-panel-ask';
 import { ChartsFold } from './stage-panel-charts';
@@ -64,7 +63,6 @@ export function StagePanel(props: StagePanelProps) {
   const [inspected, setInspected] = useState<Inspected | null>(null);
   // Null until somebody has asked for them.
   const [keysOpen, setKeysOpen] = useState<boolean | null>(null);
-  const keys = useMemo(() => listedKeys(inSandbox === true), [inSandbox]);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   const closeKeys = useCallback(() => setKeysOpen(false), []);
   const inspect = useCallback(
@@ -115,7 +113,9 @@ export function StagePanel(props: StagePanelProps) {
         <ChartsFold {...{ store, fold }} stage={root} />
       </div>
       {asked !== null && <AskMenu store={store} asked={asked} onClose={() => setAsked(null)} />}
-      {keysOpen !== null && <KeysDialog keys={keys} open={keysOpen} onClose={closeKeys} />}
+      {keysOpen !== null && (
+        <KeysDialog inSandbox={inSandbox === true} open={keysOpen} onClose={closeKeys} />
+      )}
     </section>
   );
 }

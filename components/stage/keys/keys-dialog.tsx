@@ -1,16 +1,18 @@
 'use client';
 import { memo, useEffect, useId, useRef } from 'react';
-import { groupsOf, type ListedKey } from './key-groups';
+import { groupsOf } from './key-groups';
+import { listedKeys } from './key-words';
 import styles from './keys-dialog.module.css';
 
 interface KeysDialogProps {
-  readonly keys: readonly ListedKey[];
+  /** The sandbox has keys of its own, which are listed with those of the stage. */
+  readonly inSandbox: boolean;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** Every key and what it does. While it is open no other key acts; Escape closes it, and the focus goes back. */
-export const KeysDialog = memo(function KeysDialog({ keys, open, onClose }: KeysDialogProps) {
+export const KeysDialog = memo(function KeysDialog({ inSandbox, open, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useEffect(() => {
@@ -33,7 +35,7 @@ export const KeysDialog = memo(function KeysDialog({ keys, open, onClose }: Keys
           Close
         </button>
       </header>
-      {groupsOf(keys).map(({ name, keys: listed }) => (
+      {groupsOf(listedKeys(inSandbox)).map(({ name, keys: listed }) => (
         <section key={name}>
           <h3>{name}</h3>
           <dl>
