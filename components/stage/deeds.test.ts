@@ -3,9 +3,10 @@ import type { Scenario } from '@/lib/sim/scenario/scenario';
 import { type Sketch, scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import { commands } from '@/lib/sim/tell/notation';
 import { run, worldAt } from '@/lib/sim/trace';
-import { doingsOf, sensibleDeeds, switchesOf } from './deeds';
+import { doingsOf, switchesOf } from './deeds';
 import { standingOf } from './standing-world';
 import { deedWords } from './timeline/deed-words';
+import { sensibleDeeds } from './timeline/menu-deeds';
 
 /** The world of a scenario at a time, after what was done to it. */
 function standing(sketch: Sketch<Scenario>, text = '', at = 0) {

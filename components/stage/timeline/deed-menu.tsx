@@ -2,11 +2,11 @@
 import { useId } from 'react';
 import { Mark } from '@/components/marks/mark';
 import type { Deed, Scenario } from '@/lib/sim/scenario/scenario';
-import { type DeedGroup, sensibleDeeds } from '../deeds';
 import type { StandingWorld } from '../standing-world';
 import { deedWords } from './deed-words';
 import { Menu } from './menu';
 import styles from './menu.module.css';
+import { type DeedGroup, sensibleDeeds } from './menu-deeds';
 import type { Anchor } from './menu-place';
 
 interface DeedMenuProps {
