@@ -2,8 +2,8 @@
 import { explore } from '@/lib/sim/explore/explore';
 import { exploredOf } from '@/lib/sim/explore/explored';
 import { runOutcome } from '@/lib/sim/look/run-outcome';
-import type { Processes } from '@/lib/sim/plan';
 import { calledProcess } from '@/lib/sim/process/called-process';
+import { ownProcesses } from '@/lib/sim/process/own-processes';
 import type { Process } from '@/lib/sim/process/process';
 import { run } from '@/lib/sim/trace';
 import type { Question, RunFinding, SchedulesFinding } from './evidence';
@@ -20,7 +20,7 @@ const MEMORY = 256 * 2 ** 20;
 export function answerModel(question: ModelQuestion, process: Process | null): RunFinding | SchedulesFinding {
   const { id, scenario } = question;
   const own = ownOf(question, process);
-  const processes: Processes | undefined = own && { [own.role]: own.process };
+  const processes = own && ownProcesses({ [own.role]: own.process });
   if (question.ask === 'run') {
     const trace = run(scenario, question.commands ?? [], MOST_STEPS, processes);
     return { ask: 'run', id, outcome: runOutcome(trace) };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { explore } from '@/lib/sim/explore/explore';
+import { ownProcesses } from '@/lib/sim/process/own-processes';
 import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import {
   answered,
@@ -372,13 +373,13 @@ describe('explored in every order of things', () => {
     ['consumer', consumer],
   ] as const)('the %s that is right holds', async (role, text) => {
     const { process } = await programOf(text);
-    const { verdict, fault } = explore(scenarioOf({}), { processes: { [role]: process } });
+    const { verdict, fault } = explore(scenarioOf({}), { processes: ownProcesses({ [role]: process }) });
     expect({ verdict, fault }).toEqual({ verdict: 'holds', fault: undefined });
   });
 
   it('one without a wait for the confirm loses an event', async () => {
     const { process } = await programOf(relay.replace('await broker', 'broker'));
-    expect(explore(scenarioOf({}), { processes: { relay: process } })).toMatchObject({
+    expect(explore(scenarioOf({}), { processes: ownProcesses({ relay: process }) })).toMatchObject({
       verdict: 'broken',
       invariant: 'I2',
     });

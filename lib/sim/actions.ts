@@ -39,15 +39,15 @@ export function actionsOf(
   scenario: Scenario,
   timed: boolean,
   cast: Cast,
-  processes: Processes,
+  processes?: Processes,
 ): readonly Action[] {
   const { sessions, relays, groups } = cast;
   const members = cast.members.length;
   return [
     ...each('transact', sessions),
-    ...(processes.relay === undefined ? each('relay', relays) : each('call', relays * OPEN_CALLS)),
+    ...(processes?.relay === undefined ? each('relay', relays) : each('call', relays * OPEN_CALLS)),
     ...each('deliver', members),
-    ...(processes.consumer === undefined
+    ...(processes?.consumer === undefined
       ? each('handle', members)
       : each('member-call', members * OPEN_CALLS)),
     ...each('redrive', timed || groups.some(({ settings }) => settings.redriveMs > 0) ? groups.length : 0),

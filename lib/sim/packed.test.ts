@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createExplorer } from './explore/explore';
 import { isPlain, packTrace, unpackTrace } from './packed';
+import { ownProcesses } from './process/own-processes';
 import { goodRelay, processOf } from './process/process-fixture';
 import { advance } from './run';
 import { chanceRun } from './scenario/run-chance';
@@ -82,6 +83,6 @@ it('an exploration’s path is not packed, and neither is a learner’s process'
   const doubling = scenarioOf({ workload: { orders: 1 }, consumers: [{ name: 'shipping', dedup: 'none' }] });
   const { trace } = createExplorer(doubling).advance(100_000) ?? {};
   if (!trace) throw new Error('Nothing broke.');
-  const own = run(scenarioOf(), [], 100, { relay: processOf(goodRelay) });
+  const own = run(scenarioOf(), [], 100, ownProcesses({ relay: processOf(goodRelay) }));
   expect([isPlain(trace), isPlain(own), isPlain(run(scenarioOf()))]).toEqual([false, false, true]);
 });

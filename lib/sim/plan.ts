@@ -6,8 +6,11 @@ import { brokers } from './brokers';
 import { castOf, claimOf, type Group } from './cast';
 import { inputsOf, type Waiting, waitingOf } from './deeds';
 import { MOST_EVENTS } from './message';
-import { type Histories, historiesOf, MOST_HISTORIES, type Process } from './process/process';
+import type * as consumerProcess from './process/consumer-process';
+import type { historiesOf } from './process/histories';
+import { type Histories, MOST_HISTORIES, type Process } from './process/process';
 import type { ProcessFault } from './process/process-fault';
+import type * as relayProcess from './process/relay-process';
 import type { Command, Invariant, Relays, Scenario } from './scenario/scenario';
 
 export interface Plan {
@@ -39,31 +42,41 @@ export interface Plan {
   readonly judged: ReadonlySet<Invariant>;
   /** What a learner wrote, in place of the relays or of the consumers. */
   readonly processes: { readonly relay: Histories | null; readonly consumer: Histories | null };
+  /** How it takes part; null where nobody wrote anything. */
+  readonly ownRules: OwnRules | null;
+}
+
+/** The rules for what a learner wrote. */
+export interface OwnRules {
+  readonly relay: Pick<typeof relayProcess, 'callReady' | 'answerCall' | 'canCut' | 'cutCall'>;
+  readonly consumer: Pick<typeof consumerProcess, 'callReady' | 'answerCall'>;
+  readonly historiesOf: typeof historiesOf;
 }
 
 /** Where time passes each history is a step or two, and cells are wide. */
 const HISTORIES_IN_TIME = 1_000_000;
 
-/** What a learner may write in place of the scenario's own. */
+/** What a learner may write in place of the scenario's own; `ownProcesses` adds the rules. */
 export interface Processes {
   readonly relay?: Process;
   readonly consumer?: Process;
   /** Histories that each of them may be asked for; left out: as many as a state has room for, or more where time passes. */
   readonly histories?: number;
+  readonly rules: OwnRules;
 }
 
 export function planOf(
   given: Scenario,
   timed: boolean,
   commands: readonly Command[] = [],
-  processes: Processes = {},
+  processes?: Processes,
 ): Plan {
-  const scenario = processes.relay === undefined ? given : withMarks(given);
+  const scenario = processes?.relay === undefined ? given : withMarks(given);
   const { workload, publication } = scenario;
   const events = ordersIn(scenario, timed ? commands : []);
   const cast = castOf(scenario);
   const actions = actionsOf(scenario, timed, cast, processes);
-  const most = processes.histories ?? (timed ? HISTORIES_IN_TIME : MOST_HISTORIES);
+  const most = processes?.histories ?? (timed ? HISTORIES_IN_TIME : MOST_HISTORIES);
   return {
     scenario,
     timed,
@@ -84,9 +97,14 @@ export function planOf(
     waiting: timed ? waitingOf(scenario) : [],
     judged: new Set(scenario.invariants),
     processes: {
-      relay: processes.relay === undefined ? null : historiesOf('relay', processes.relay, most),
-      consumer: processes.consumer === undefined ? null : historiesOf('consumer', processes.consumer, most),
+      relay:
+        processes?.relay === undefined ? null : processes.rules.historiesOf('relay', processes.relay, most),
+      consumer:
+        processes?.consumer === undefined
+          ? null
+          : processes.rules.historiesOf('consumer', processes.consumer, most),
     },
+    ownRules: processes?.rules ?? null,
   };
 }
 

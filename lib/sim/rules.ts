@@ -8,12 +8,14 @@ import * as deadLetters from './dead-letters';
 import * as hand from './hand';
 import { takeInput, waitedFor } from './input';
 import { arrive, arriveReady, purge, purgeReady } from './passing';
-import * as consumerProcess from './process/consumer-process';
-import * as relayProcess from './process/relay-process';
+import type { OwnRules } from './plan';
 import * as relay from './relay';
 import type { Relays } from './scenario/scenario';
 import * as service from './service';
 import { copy, MEMBER, RELAY, type World } from './world';
+
+/** Only what a learner wrote has calls. */
+const own = ({ plan }: World): OwnRules => plan.ownRules as OwnRules;
 
 /** Whether this may happen next. Where time passes, a crash comes only when something has called for it. */
 export function isEnabled(world: World, { do: what, who }: Action): boolean {
@@ -23,9 +25,9 @@ export function isEnabled(world: World, { do: what, who }: Action): boolean {
     case 'relay':
       return relay.relayReady(world, who);
     case 'call':
-      return relayProcess.callReady(world, who);
+      return own(world).relay.callReady(world, who);
     case 'member-call':
-      return consumerProcess.callReady(world, who);
+      return own(world).consumer.callReady(world, who);
     case 'deliver':
       return hand.deliverReady(world, who);
     case 'handle':
@@ -72,7 +74,7 @@ function isAffordable(world: World, what: Action['do'], who: number): boolean {
     case 'cut':
       return plan.processes.relay === null
         ? cutMatters(settings) && at(relays.phase, who) === RELAY.publishing
-        : relayProcess.canCut(world, who);
+        : own(world).relay.canCut(world, who);
     case 'expire':
       return at(relays.holds, who) === 1;
     case 'crash-service':
@@ -147,9 +149,9 @@ function perform(world: World, { do: what, who }: Action) {
     case 'relay':
       return relay.work(world, who);
     case 'call':
-      return relayProcess.answerCall(world, who);
+      return own(world).relay.answerCall(world, who);
     case 'member-call':
-      return consumerProcess.answerCall(world, who);
+      return own(world).consumer.answerCall(world, who);
     case 'deliver':
       return hand.deliver(world, who);
     case 'handle':
@@ -165,7 +167,7 @@ function perform(world: World, { do: what, who }: Action) {
     case 'cut':
       return world.plan.processes.relay === null
         ? relay.cutConnection(world, who)
-        : relayProcess.cutCall(world, who);
+        : own(world).relay.cutCall(world, who);
     case 'crash-service':
       return service.crashService(world, who);
     case 'redeliver':

@@ -1,6 +1,7 @@
 // The stage on which a check is explained: the very run that was judged, or the order of things that broke it.
 import type { Explanation } from '@/lib/activities/verdict';
-import { explorationOf } from '@/lib/sim/explore/explored';
+import { explorationOf } from '@/lib/sim/explore/explored-again';
+import { processesOf } from '@/lib/sim/process/remembered';
 import { createStage, type StageStore } from './stage';
 import type { Simulator } from './stage-computing';
 import { runOf } from './stage-runs';
@@ -12,7 +13,7 @@ export type Played = Exclude<Explanation, { readonly show: 'rows' }>;
 export function explainedStage(played: Played, simulator: Simulator): StageStore | null {
   const { scenario } = played;
   if (played.show === 'run') return createStage(scenario, { ...simulator, commands: played.commands });
-  const { trace } = explorationOf(scenario, played.explored);
+  const { trace } = explorationOf(scenario, played.explored, processesOf);
   if (trace === null) return null;
   const stage = createStage(scenario, { simulate: () => Promise.resolve(runOf(trace)) });
   stage.pause();

@@ -3,7 +3,7 @@ import { proxy } from 'comlink';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
 import type { Exploration } from '@/lib/sim/explore/explore';
-import { explorationOf } from '@/lib/sim/explore/explored';
+import { explorationOf } from '@/lib/sim/explore/explored-again';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '@/lib/bench/agreement';
 import type { Database } from '@/lib/postgres/database';
 import { openDatabase } from '@/lib/postgres/direct';
+import { ownProcesses } from '../process/own-processes';
 import { eventsIn, goodConsumer, goodRelay, processOf, type Round } from '../process/process-fixture';
 import { chanceRun } from '../scenario/run-chance';
 import type { BrokerKind } from '../scenario/scenario';
@@ -42,7 +43,7 @@ describe('[R61] model and PostgreSQL agree where processes take part', () => {
       let ended = 0;
       for (let seed = 1; seed <= runs; seed += 1) {
         const { scenario, commands } = chanceRun(seed, brokers);
-        const processes = { relay: processOf(relay), consumer: processOf(consumer) };
+        const processes = ownProcesses({ relay: processOf(relay), consumer: processOf(consumer) });
         const records = await replay(database, run(scenario, commands, MOST_STEPS, processes));
         ended += records.length;
         const wrong = records.find(({ disagreement }) => disagreement !== null);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ownProcesses } from '../process/own-processes';
 import { goodConsumer, goodRelay, processOf } from '../process/process-fixture';
+import { processesOf } from '../process/remembered';
 import { turnsAfter } from '../process/turns';
 import { scenarioOf } from '../scenario/scenario-fixture';
 import { stepsOf } from '../trace';
 import { explore } from './explore';
-import { explorationOf, exploredOf } from './explored';
+import { exploredOf } from './explored';
+import { explorationOf } from './explored-again';
 
 const travelled = <Value>(value: Value): Value => structuredClone(value);
 
@@ -31,9 +34,9 @@ describe('an exploration that travelled', () => {
   ] as const)('knows of a %s where it stood, without the process', (role, round, sketch) => {
     const scenario = scenarioOf({ ...sketch, workload: { orders: 1 } });
     const process = processOf(round);
-    const exploration = explore(scenario, { processes: { [role]: process } });
+    const exploration = explore(scenario, { processes: ownProcesses({ [role]: process }) });
     const explored = travelled(exploredOf(exploration, { role, process }));
-    const { trace } = explorationOf(scenario, explored);
+    const { trace } = explorationOf(scenario, explored, processesOf);
     if (trace === null || exploration.trace === null) throw new Error('Nothing broke.');
     const places = Array.from({ length: trace.length + 1 }, (_, steps) => steps);
     const original = exploration.trace;

@@ -1,10 +1,8 @@
-// An exploration as plain values that a worker can hand over, and the same exploration again.
-import type { Action } from '../actions';
-import { type Plan, planOf } from '../plan';
+// An exploration as plain values that a worker can hand over.
+import { planOf } from '../plan';
 import type { Process } from '../process/process';
 import type { ProcessKind } from '../process/process-fault';
-import { processesOf, type Remembered, remembering } from '../process/remembered';
-import type { Scenario } from '../scenario/scenario';
+import { type Remembered, remembering } from '../process/remembered';
 import { traceOf } from '../trace';
 import type { Exploration } from './explore';
 
@@ -28,13 +26,3 @@ export function exploredOf(
   traceOf(planOf(trace.scenario, false, [], processes), actions);
   return { ...exploration, path, remembered: remembered() };
 }
-
-/** With its trace again. */
-export function explorationOf(scenario: Scenario, { path, remembered, ...explored }: Explored): Exploration {
-  if (path === null) return { ...explored, trace: null };
-  const plan = planOf(scenario, false, [], processesOf(remembered));
-  return { ...explored, trace: traceOf(plan, actionsAt(plan, path)) };
-}
-
-const actionsAt = ({ actions }: Plan, path: readonly number[]): readonly Action[] =>
-  path.map((slot) => actions[slot] as Action);

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/explore';
 import { scenarioOf } from '../scenario/scenario-fixture';
 import { type CallName, calledProcess } from './called-process';
+import { ownProcesses } from './own-processes';
 import type { ProcessKind } from './process-fault';
 
 const judge = (role: ProcessKind, ...calls: readonly CallName[]): string => {
   const scenario = scenarioOf({ workload: { orders: 1 } });
   const { verdict, invariant, fault } = explore(scenario, {
-    processes: { [role]: calledProcess({ role, calls }) },
+    processes: ownProcesses({ [role]: calledProcess({ role, calls }) }),
   });
   return [verdict, invariant ?? '', fault === undefined ? '' : 'fault'].join(' ').trim();
 };

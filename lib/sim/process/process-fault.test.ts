@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createExplorer, explore } from '../explore/explore';
 import { scenarioOf } from '../scenario/scenario-fixture';
 import { run } from '../trace';
+import { ownProcesses } from './own-processes';
 import type { Call, Process, Turn } from './process';
 import { eventsIn, goodConsumer, goodRelay, processOf, type Round } from './process-fixture';
 
@@ -10,7 +11,7 @@ const PENDING: Call = { do: 'pending', limit: 10 };
 
 /** What an exploration says of a process that it cannot go on with. */
 const faultOf = (processes: { readonly relay?: Process; readonly consumer?: Process }) => {
-  const { verdict, invariant, trace, fault } = explore(scenario, { processes });
+  const { verdict, invariant, trace, fault } = explore(scenario, { processes: ownProcesses(processes) });
   expect({ verdict, invariant, trace }).toEqual({ verdict: 'sampled', invariant: null, trace: null });
   return fault;
 };
@@ -106,7 +107,7 @@ describe('[R194] a process that cannot be gone on with is a fault, and no verdic
       for (;;) yield PENDING;
     });
     const { fault } = explore(scenarioOf({ workload: { orders: 1, aggregates: 1 } }), {
-      processes: { relay: endless },
+      processes: ownProcesses({ relay: endless }),
     });
     expect(fault?.words).toBe('The relay asks for more than 500 things in one round. Does it ever end?');
   });
@@ -128,7 +129,9 @@ describe('[R194] a process that cannot be gone on with is a fault, and no verdic
   });
 
   it('one that has more histories than there is room for', () => {
-    const { fault } = explore(scenario, { processes: { relay: processOf(goodRelay), histories: 4 } });
+    const { fault } = explore(scenario, {
+      processes: ownProcesses({ relay: processOf(goodRelay), histories: 4 }),
+    });
     expect(fault?.words).toBe(
       'The relay can see more than 4 different things happen in a round. Fewer events, or shorter rounds, would do.',
     );
@@ -150,7 +153,7 @@ describe('[R194] a process that cannot be gone on with is a fault, and no verdic
 
   it('wherever the exploration pauses, the fault is the same', () => {
     const relay = once(() => ({ do: 'publish', event: 7 }));
-    const explorer = createExplorer(scenario, { processes: { relay } });
+    const explorer = createExplorer(scenario, { processes: ownProcesses({ relay }) });
     let exploration = explorer.advance(1);
     while (exploration === null) exploration = explorer.advance(1);
     expect(exploration.fault).toEqual(faultOf({ relay }));
@@ -158,7 +161,7 @@ describe('[R194] a process that cannot be gone on with is a fault, and no verdic
 
   it('a run in time ends where the fault lies', () => {
     const relay = once(() => ({ do: 'publish', event: 7 }));
-    const { fault, length, unfinished } = run(scenario, [], undefined, { relay });
+    const { fault, length, unfinished } = run(scenario, [], undefined, ownProcesses({ relay }));
     expect(fault?.words).toBe(
       'Call 2 of the relay’s round: publish names event 7, which no pending of this round has shown.',
     );
@@ -187,14 +190,14 @@ describe('[R195] a relay that goes round in circles', () => {
 
   it('stops a run in time, unfinished', () => {
     const relay = processOf(rounds['never marks what it publishes'] as Round);
-    const trace = run(scenario, [], undefined, { relay });
+    const trace = run(scenario, [], undefined, ownProcesses({ relay }));
     expect(trace).toMatchObject({ length: expect.any(Number), unfinished: true });
     expect(trace.length).toBeLessThan(200_010);
   });
 });
 
 describe('[R196] what is odd and no fault has a meaning', () => {
-  const verdictOf = (relay: Process) => explore(scenario, { processes: { relay } });
+  const verdictOf = (relay: Process) => explore(scenario, { processes: ownProcesses({ relay }) });
 
   it('rows that another relay took by now stay as they are', () => {
     const seen: (readonly number[])[] = [];
@@ -208,7 +211,7 @@ describe('[R196] what is odd and no fault has a meaning', () => {
       relays: { count: 2, claim: 'lease' },
       budgets: { crashes: 1, redeliveries: 0 },
     });
-    expect(explore(two, { processes: { relay } }).verdict).toBe('holds');
+    expect(explore(two, { processes: ownProcesses({ relay }) }).verdict).toBe('holds');
     expect(seen).toContainEqual([]);
     expect(seen).toContainEqual([1]);
   });
@@ -232,7 +235,10 @@ describe('[R196] what is odd and no fault has a meaning', () => {
       yield { do: 'ack' };
     });
     const many = scenarioOf({ workload: { orders: 2, aggregates: 1 }, consumers: [{ prefetch: 2 }] });
-    expect(explore(many, { processes: { consumer } })).toMatchObject({ verdict: 'holds', invariant: null });
+    expect(explore(many, { processes: ownProcesses({ consumer }) })).toMatchObject({
+      verdict: 'holds',
+      invariant: null,
+    });
   });
 
   it('queries of a consumer that nobody awaited come one after the other all the same', () => {
@@ -246,12 +252,12 @@ describe('[R196] what is odd and no fault has a meaning', () => {
         return history.length < 5 ? { calls, done: false } : { calls: [...calls, { do: 'ack' }], done: true };
       },
     };
-    expect(explore(scenario, { processes: { consumer } }).verdict).toBe('holds');
+    expect(explore(scenario, { processes: ownProcesses({ consumer }) }).verdict).toBe('holds');
   });
 
   it('the reference processes have no fault', () => {
     const { verdict, fault } = explore(scenario, {
-      processes: { relay: processOf(goodRelay), consumer: processOf(goodConsumer) },
+      processes: ownProcesses({ relay: processOf(goodRelay), consumer: processOf(goodConsumer) }),
     });
     expect({ verdict, fault }).toEqual({ verdict: 'holds', fault: undefined });
   });

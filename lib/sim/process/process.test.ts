@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/explore';
 import type { Scenario } from '../scenario/scenario';
 import { type Sketch, scenarioOf } from '../scenario/scenario-fixture';
-import { type Call, historiesOf, type Process, type Turn } from './process';
+import { historiesOf } from './histories';
+import { ownProcesses } from './own-processes';
+import type { Call, Process, Turn } from './process';
 import { eventsIn, goodConsumer, goodRelay, processOf, type Round, repliesOf } from './process-fixture';
 
 const PENDING: Call = { do: 'pending', limit: 10 };
@@ -103,7 +105,7 @@ const consumers = {
 
 const verdictOf = (processes: { readonly relay?: Process; readonly consumer?: Process }, orders = 2) => {
   const scenario = scenarioOf({ workload: { orders, aggregates: 1 } });
-  const { verdict, invariant, depth } = explore(scenario, { processes });
+  const { verdict, invariant, depth } = explore(scenario, { processes: ownProcesses(processes) });
   return verdict === 'holds' ? verdict : `${invariant} after ${depth}`;
 };
 
@@ -174,9 +176,11 @@ describe('[R199] a learner’s relay goes by marks', () => {
     'whatever the scenario has: %o',
     (sketch) => {
       const scenario = scenarioOf({ workload: { orders: 2, aggregates: 1 }, ...sketch });
-      const { verdict, states } = explore(scenario, { processes: { relay: processOf(goodRelay) } });
+      const { verdict, states } = explore(scenario, {
+        processes: ownProcesses({ relay: processOf(goodRelay) }),
+      });
       const plain = explore(scenarioOf({ workload: { orders: 2, aggregates: 1 } }), {
-        processes: { relay: processOf(goodRelay) },
+        processes: ownProcesses({ relay: processOf(goodRelay) }),
       });
       expect({ verdict, states }).toEqual({ verdict: 'holds', states: plain.states });
     },
@@ -189,7 +193,7 @@ describe('[R190] what nobody outside has a part in is no action of its own', () 
       const consumers = [{ count }];
       const budgets = { crashes: 0, redeliveries: 0 };
       const scenario = scenarioOf({ workload: { orders: 1, aggregates: 1 }, consumers, budgets });
-      return explore(scenario, { processes: { consumer: processOf(goodConsumer) } }).depth;
+      return explore(scenario, { processes: ownProcesses({ consumer: processOf(goodConsumer) }) }).depth;
     };
     expect(handlings(2) - handlings(1)).toBe(1);
   });
@@ -204,7 +208,7 @@ describe('[R193] a process that ends with an error', () => {
       consumers: [{ maxAttempts: 2, onPoison }],
       budgets: { crashes: 0, redeliveries: 0 },
     });
-    const { verdict, rests } = explore(scenario, { processes: { consumer: failing } });
+    const { verdict, rests } = explore(scenario, { processes: ownProcesses({ consumer: failing }) });
     expect({ verdict, rests }).toEqual({ verdict: 'holds', rests: 1 });
   });
 });

@@ -1,5 +1,6 @@
 // What a learner's process did, as plain data: whoever has it can go through the same trace without the process.
 import type { Processes } from '../plan';
+import { ownProcesses } from './own-processes';
 import type { Process, Seen, Turn } from './process';
 import type { ProcessKind } from './process-fault';
 
@@ -20,17 +21,16 @@ export function remembering(
     turns.set(JSON.stringify(history), turn);
     return turn;
   };
-  return { processes: { [role]: { next } }, remembered: () => ({ role, turns: [...turns] }) };
+  return { processes: ownProcesses({ [role]: { next } }), remembered: () => ({ role, turns: [...turns] }) };
 }
 
 /** A process that does once more what was remembered of it. Anything else that it is told is a mistake, and throws. */
-export function processesOf(remembered: Remembered | undefined): Processes {
-  if (remembered === undefined) return {};
+export function processesOf(remembered: Remembered): Processes {
   const turns = new Map(remembered.turns);
   const next = (history: readonly Seen[]): Turn => {
     const turn = turns.get(JSON.stringify(history));
     if (turn === undefined) throw new Error('The process was never told this.');
     return turn;
   };
-  return { [remembered.role]: { next } };
+  return ownProcesses({ [remembered.role]: { next } });
 }

@@ -4,10 +4,11 @@ import type { Scenario } from '../scenario/scenario';
 import { type Sketch, scenarioOf } from '../scenario/scenario-fixture';
 import { commands, story } from '../tell/notation';
 import { run, stepsOf, type Trace } from '../trace';
+import { ownProcesses } from './own-processes';
 import { eventsIn, goodConsumer, goodRelay, processOf, type Round } from './process-fixture';
 import { turnsAfter } from './turns';
 
-const processes = { relay: processOf(goodRelay), consumer: processOf(goodConsumer) };
+const processes = ownProcesses({ relay: processOf(goodRelay), consumer: processOf(goodConsumer) });
 
 /** Marks, and then publishes: line 2 and line 3 of its text. */
 const hasty: Round = function* () {
@@ -27,7 +28,7 @@ const linesIn = (trace: Trace) =>
 describe('[R197] where a process stands after so many steps', () => {
   it('is known for a way that an exploration found', () => {
     const scenario = scenarioOf({ workload: { orders: 1, aggregates: 1 } });
-    const { trace } = explore(scenario, { processes: { relay: processOf(hasty) } });
+    const { trace } = explore(scenario, { processes: ownProcesses({ relay: processOf(hasty) }) });
     if (trace === null) throw new Error('Nothing broke.');
     expect(story(trace)).toBe('committed 1 · polled 1 · marked 1 · crashed 1');
     expect(linesIn(trace)).toEqual([
