@@ -5,6 +5,7 @@ import { PredictActivity } from './predict/predict-activity';
 import { QuizActivity } from './quiz/quiz-activity';
 import { ScenarioActivity } from './scenario/scenario-activity';
 import { SchemaActivity } from './schema/schema-activity';
+import { SqlActivity } from './sql/sql-activity';
 
 /** Every kind of activity that the page can draw, by the name that lib/activities/registry knows it by. */
 export const activityViews: Readonly<Record<string, ActivityView>> = {
@@ -14,4 +15,5 @@ export const activityViews: Readonly<Record<string, ActivityView>> = {
   quiz: QuizActivity,
   predict: PredictActivity,
   order: OrderActivity,
+  sql: SqlActivity,
 };

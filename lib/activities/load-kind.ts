@@ -8,6 +8,7 @@ const loaders: { readonly [name: string]: () => Promise<AnyKind> } = {
   predict: async () => sealed((await import('./predict/kind')).predictKind),
   quiz: async () => sealed((await import('./quiz/kind')).quizKind),
   order: async () => sealed((await import('./order/kind')).orderKind),
+  sql: async () => sealed((await import('./sql/kind')).sqlKind),
 };
 
 /** The names of the kinds that can be loaded. */

@@ -5,6 +5,7 @@ import { quizKind } from './quiz/kind';
 import { scenarioKind } from './scenario/kind';
 import { schemaKind } from './schema/kind';
 import { type AnyKind, sealed } from './sealed';
+import { sqlKind } from './sql/kind';
 
 /** Every kind of activity, by name: a line each. Pages take theirs from `load-kind.ts`. */
 export const kinds: ReadonlyMap<string, AnyKind> = byName([
@@ -14,6 +15,7 @@ export const kinds: ReadonlyMap<string, AnyKind> = byName([
   sealed(predictKind),
   sealed(quizKind),
   sealed(orderKind),
+  sealed(sqlKind),
 ]);
 
 function byName(all: readonly AnyKind[]): ReadonlyMap<string, AnyKind> {
