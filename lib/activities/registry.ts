@@ -1,4 +1,5 @@
 import { designKind } from './design/kind';
+import { codeKind } from './code/kind';
 import { orderKind } from './order/kind';
 import { predictKind } from './predict/kind';
 import { quizKind } from './quiz/kind';
@@ -10,6 +11,7 @@ import { sqlKind } from './sql/kind';
 /** Every kind of activity, by name: a line each. Pages take theirs from `load-kind.ts`. */
 export const kinds: ReadonlyMap<string, AnyKind> = byName([
   sealed(schemaKind),
+  sealed(codeKind),
   sealed(designKind),
   sealed(scenarioKind),
   sealed(predictKind),
