@@ -113,9 +113,7 @@ export function StagePanel(props: StagePanelProps) {
         <ChartsFold {...{ store, fold }} stage={root} />
       </div>
       {asked !== null && <AskMenu store={store} asked={asked} onClose={() => setAsked(null)} />}
-      {keysOpen !== null && (
-        <KeysDialog inSandbox={inSandbox === true} open={keysOpen} onClose={closeKeys} />
-      )}
+      {keysOpen !== null && <KeysDialog inSandbox={inSandbox === true} open={keysOpen} onClose={closeKeys} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { Explored } from '@/lib/sim/explore/explored';
 import type { RunOutcome } from '@/lib/sim/look/run-outcome';
 import type { CalledRound } from '@/lib/sim/process/called-process';
 import type { ProcessKind } from '@/lib/sim/process/process-fault';
+import type { Remembered } from '@/lib/sim/process/remembered';
 import type { Command, Scenario } from '@/lib/sim/scenario/scenario';
 
 export type SqlValue = string | number | boolean | null;
@@ -17,6 +18,8 @@ export interface Statement {
   readonly id: string;
   readonly sql: string;
   readonly params?: readonly SqlValue[];
+  /** Every n of a `$n` that it does not use though it uses a higher one: PostgreSQL could not tell the type of these. */
+  readonly unused?: readonly number[];
   /** Once a statement of a group has failed, the rest of the group is left out: it has no outcome. */
   readonly group?: string;
   /** It is a script: several statements that end at the first that fails. Takes no parameters and gives no rows. */
@@ -70,6 +73,8 @@ interface RunQuestion {
   readonly commands?: readonly Command[];
   /** Takes the place of the scenario's relays or consumers. */
   readonly program?: Program;
+  /** Steps after which it is stopped, unfinished; left out: more than any page plays. */
+  readonly steps?: number;
 }
 
 /** Asks for every order of things within the scenario's budgets. */
@@ -96,8 +101,8 @@ export interface SplitStatement {
   readonly sql: string;
   /** The first word of its node in PostgreSQL's tree: `InsertStmt`, `TransactionStmt`. */
   readonly node: string;
-  /** The n of the highest `$n` in it; 0 where it takes none. */
-  readonly parameters: number;
+  /** Every n of a `$n` in it, in ascending order. */
+  readonly parameters: readonly number[];
   readonly place: Place;
 }
 
@@ -113,6 +118,8 @@ export interface RunFinding {
   readonly ask: 'run';
   readonly id: string;
   readonly outcome: RunOutcome;
+  /** What the program did in it; left out where none took part. */
+  readonly did?: Remembered;
 }
 
 export interface SchedulesFinding {

@@ -5,9 +5,11 @@ const loaders: { readonly [name: string]: () => Promise<AnyKind> } = {
   design: async () => sealed((await import('./design/kind')).designKind),
   scenario: async () => sealed((await import('./scenario/kind')).scenarioKind),
   schema: async () => sealed((await import('./schema/kind')).schemaKind),
+  code: async () => sealed((await import('./code/kind')).codeKind),
   predict: async () => sealed((await import('./predict/kind')).predictKind),
   quiz: async () => sealed((await import('./quiz/kind')).quizKind),
   order: async () => sealed((await import('./order/kind')).orderKind),
+  sql: async () => sealed((await import('./sql/kind')).sqlKind),
 };
 
 /** The names of the kinds that can be loaded. */

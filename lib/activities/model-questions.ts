@@ -5,6 +5,7 @@ import { runOutcome } from '@/lib/sim/look/run-outcome';
 import { calledProcess } from '@/lib/sim/process/called-process';
 import { ownProcesses } from '@/lib/sim/process/own-processes';
 import type { Process } from '@/lib/sim/process/process';
+import { remembering } from '@/lib/sim/process/remembered';
 import { run } from '@/lib/sim/trace';
 import type { Question, RunFinding, SchedulesFinding } from './evidence';
 
@@ -20,13 +21,19 @@ const MEMORY = 256 * 2 ** 20;
 export function answerModel(question: ModelQuestion, process: Process | null): RunFinding | SchedulesFinding {
   const { id, scenario } = question;
   const own = ownOf(question, process);
+  if (question.ask === 'run') return answerRun(question, own);
   const processes = own && ownProcesses({ [own.role]: own.process });
-  if (question.ask === 'run') {
-    const trace = run(scenario, question.commands ?? [], MOST_STEPS, processes);
-    return { ask: 'run', id, outcome: runOutcome(trace) };
-  }
   const exploration = explore(scenario, { memory: MEMORY, ...(processes !== undefined && { processes }) });
   return { ask: 'schedules', id, explored: exploredOf(exploration, own) };
+}
+
+type Own = ReturnType<typeof ownOf>;
+
+function answerRun(question: Extract<Question, { readonly ask: 'run' }>, own: Own): RunFinding {
+  const { id, scenario, commands = [], steps = MOST_STEPS } = question;
+  const told = own && remembering(own.role, own.process);
+  const outcome = runOutcome(run(scenario, commands, steps, told?.processes));
+  return { ask: 'run', id, outcome, ...(told !== undefined && { did: told.remembered() }) };
 }
 
 /** Whose place is taken, and by what. */

@@ -17,7 +17,7 @@ import {
 export type Grade = (answer: string) => Promise<Verdict>;
 
 export interface GateReport {
-  /** How many answers were graded. */
+  /** How many answers of the author's were graded. */
   readonly answers: number;
   readonly problems: readonly Problem[];
 }
@@ -35,7 +35,7 @@ export async function passGate(activity: Activity, grade: Grade): Promise<GateRe
   for (const answer of right) problems.push(...judgeRight(answer, await grade(answer.text)));
   for (const answer of activity.wrong) problems.push(...judgeWrong(answer, await grade(answer.text)));
   return {
-    answers: 1 + given.length + right.length + activity.wrong.length,
+    answers: 1 + right.length + activity.wrong.length,
     problems: [...problems, ...judgeChecks(activity)],
   };
 }

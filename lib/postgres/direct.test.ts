@@ -194,6 +194,17 @@ describe('statements', () => {
     expect(rows).toMatchObject({ rows: [{ t: null }] });
   });
 
+  it('may leave out a parameter that stands before one they use', async () => {
+    const sql = "select $3::int + 1 as n, $1 || '!' as s";
+    const params = ['a', 'b', 2];
+    await expect(database.run([{ id: '1', sql, params, unused: [2] }])).resolves.toEqual([
+      { id: '1', ok: true, rows: [{ n: 3, s: 'a!' }] },
+    ]);
+    await expect(database.run([{ id: '1', sql, params }])).resolves.toMatchObject([
+      { error: { code: '42P18', message: 'could not determine data type of parameter $2' } },
+    ]);
+  });
+
   it('give as many rows as anybody can look at', async () => {
     const [outcome] = await ask('select generate_series(1, 10001) as n');
     expect(outcome?.ok && outcome.rows).toHaveLength(10_000);

@@ -67,16 +67,25 @@ export const session = (pg: PGlite): Database => ({
   close: () => pg.close(),
 });
 
+const TEXT = 25;
+const UNSPECIFIED = 0;
+
+/** What is used has the type that its place asks for. */
+const typesOf = (params: Statement['params'], unused: Statement['unused']): { paramTypes?: number[] } =>
+  params === undefined || unused === undefined || unused.length === 0
+    ? {}
+    : { paramTypes: params.map((_, index) => (unused.includes(index + 1) ? TEXT : UNSPECIFIED)) };
+
 /** More rows than anybody can look at would only be carried about. */
 const MOST_ROWS = 10_000;
 
-async function outcomeOf(pg: PGlite, { id, sql, params, script }: Statement): Promise<Outcome> {
+async function outcomeOf(pg: PGlite, { id, sql, params, unused, script }: Statement): Promise<Outcome> {
   try {
     if (script) {
       await pg.exec(sql);
       return { id, ok: true, rows: [] };
     }
-    const { rows } = await pg.query<Row>(sql, params ? [...params] : []);
+    const { rows } = await pg.query<Row>(sql, params ? [...params] : [], typesOf(params, unused));
     return { id, ok: true, rows: rows.slice(0, MOST_ROWS) };
   } catch (error) {
     return { id, ok: false, error: databaseError(error) };

@@ -69,7 +69,7 @@ function statementOf(raw: RawStatement, { sql, offsetOf, placeOf }: Reading): Sp
   return {
     sql: text,
     node,
-    parameters: highestParameter(stmt),
+    parameters: parametersIn(stmt),
     place: placeOf(from, from + text.length),
   };
 }
@@ -96,20 +96,19 @@ function parse(module: ParserModule, sql: string): Answer {
   return answer;
 }
 
-/** The n of the highest `$n`. */
-function highestParameter(tree: unknown): number {
-  let highest = 0;
+/** Every n of a `$n`, in ascending order. */
+function parametersIn(tree: unknown): readonly number[] {
+  const found = new Set<number>();
   const open: unknown[] = [tree];
   while (open.length > 0) {
     const node = open.pop();
     if (typeof node !== 'object' || node === null) continue;
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'ParamRef')
-        highest = Math.max(highest, (value as { readonly number?: number }).number ?? 0);
+      if (key === 'ParamRef') found.add((value as { readonly number?: number }).number ?? 0);
       open.push(value);
     }
   }
-  return highest;
+  return [...found].sort((a, b) => a - b);
 }
 
 const refused = (code: string, message: string, position: number | null): SplitText => ({

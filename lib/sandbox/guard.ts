@@ -16,13 +16,12 @@ export interface Guard {
   readonly stopped: () => string | null;
 }
 
-export function guardOf(
-  quickJs: QuickJSWASMModule,
-  start: number,
-  { interrupts, memory, millis }: ProgramLimits,
-): Guard {
+/** For one run. */
+export function guardOf(quickJs: QuickJSWASMModule, { interrupts, memory, millis }: ProgramLimits): Guard {
   // WebAssembly's memory never shrinks, so what was taken and given back counts as well.
-  const grows = (): boolean => quickJs.getWasmMemory().buffer.byteLength - start > memory;
+  const bytes = (): number => quickJs.getWasmMemory().buffer.byteLength;
+  const start = bytes();
+  const grows = (): boolean => bytes() - start > memory;
   let count = 0;
   let until = 0;
   let reason: string | null = null;

@@ -42,8 +42,8 @@ describe('what splits a text', () => {
       ask: 'statements',
       id: 'split',
       statements: [
-        { sql: 'select 1', parameters: 0 },
-        { sql: 'select $1', parameters: 1 },
+        { sql: 'select 1', parameters: [] },
+        { sql: 'select $1', parameters: [1] },
       ],
       error: null,
     });

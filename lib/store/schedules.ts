@@ -48,7 +48,7 @@ export function createSchedules(spawn: () => WorkerProcess<ExplorerService>): Sc
       .call((service) => service.explore(scenario, MEMORY, report), null)
       .then(
         (explored) =>
-          ifMine(() => end({ at: 'done', scenario, exploration: explorationOf(scenario, explored) })),
+          ifMine(() => end({ at: 'done', scenario, exploration: explorationOf(scenario, explored, null) })),
         (error: unknown) => ifMine(() => end({ at: 'failed', words: wordsOf(error) })),
       );
   };

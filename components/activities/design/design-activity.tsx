@@ -12,6 +12,6 @@ const words: WorkbenchWords = {
   watch: { tab: 'Watch it run', locked: 'Opens when your design has passed its check.' },
   editor: 'Your design, as YAML',
   becomes: null,
-  parts: { one: 'setting', many: 'settings', whole: 'the design' },
+  parts: { one: 'setting', many: 'settings', whole: 'the design', tells: true },
   passed: 'Your design stood every run, and every check passed.',
 };

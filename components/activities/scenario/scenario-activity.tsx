@@ -12,6 +12,6 @@ const words: WorkbenchWords = {
   watch: { tab: 'Watch it happen', locked: 'Opens when your faults have passed their check.' },
   editor: 'What you do to it, as YAML',
   becomes: null,
-  parts: { one: 'part', many: 'parts', whole: 'the run' },
+  parts: { one: 'part', many: 'parts', whole: 'the run', tells: true },
   passed: 'You brought it about, and every check passed.',
 };

@@ -1,8 +1,7 @@
 'use client';
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { onceInSight } from '@/components/shell/in-sight';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { comparedOf, type StageState, type StageStore, shownOf } from '@/lib/store/stage';
 import { type Branch, isFound } from '@/lib/store/stage-branches';
@@ -11,8 +10,8 @@ import { useWidth } from '../timeline/use-width';
 import { Chart, type Drawn } from './chart';
 import { type Lines, linesOf } from './chart-lines';
 import styles from './charts.module.css';
-import type { drawIn } from './drawing';
 import { MEASURES } from './measures';
+import { useDrawing } from './use-drawing';
 
 /** Four measures along the run, each under the playhead; of the run beside it as well, dashed. */
 export const Charts = memo(function Charts({ store }: { readonly store: StageStore }) {
@@ -22,7 +21,7 @@ export const Charts = memo(function Charts({ store }: { readonly store: StageSto
   const first = useRef<HTMLDivElement>(null);
   const width = useWidth(first, 280);
   const charts = useRef<HTMLElement>(null);
-  const draw = useDrawing(charts);
+  const { draw, failed, tryAgain } = useDrawing(charts);
   const isClockless = isFound(shown) || (beside !== null && isFound(beside));
   const measures = MEASURES.filter(({ timed }) => !(timed && isClockless));
   const lines = useLines(shown, span, width);
@@ -48,6 +47,14 @@ export const Charts = memo(function Charts({ store }: { readonly store: StageSto
           )}
         </div>
       ))}
+      {failed && (
+        <p role="alert">
+          The lines could not be loaded. See whether you are online.{' '}
+          <button type="button" onClick={tryAgain}>
+            Try again
+          </button>
+        </p>
+      )}
     </section>
   );
 });
@@ -66,23 +73,4 @@ const besideIn = (now: StageState): Drawn['branch'] | null => {
 function useLines(branch: Drawn['branch'] | null, span: Millis, width: number): Lines | null {
   const run = branch?.run ?? null;
   return useMemo(() => (run === null ? null : linesOf(run, span, width)), [run, span, width]);
-}
-
-/** What draws the lines, fetched when the charts come into sight; null until it is there. Without it, all is said in words. */
-function useDrawing(charts: RefObject<HTMLElement | null>): typeof drawIn | null {
-  const [draw, setDraw] = useState<typeof drawIn | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const stop = onceInSight(charts.current, () => {
-      import('./drawing').then(
-        (loaded) => wanted && setDraw(() => loaded.drawIn),
-        () => undefined,
-      );
-    });
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [charts]);
-  return draw;
 }

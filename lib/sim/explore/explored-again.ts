@@ -7,11 +7,11 @@ import { traceOf } from '../trace';
 import type { Exploration } from './explore';
 import type { Explored } from './explored';
 
-/** `again` is needed only where a learner's process took part: most pages need not carry the rules for one. */
+/** `again` makes a learner's process do what is remembered of it; null where none can have taken part: such a page need not carry the rules for one. */
 export function explorationOf(
   scenario: Scenario,
   { path, remembered, ...explored }: Explored,
-  again?: (remembered: Remembered) => Processes,
+  again: ((remembered: Remembered) => Processes) | null,
 ): Exploration {
   if (path === null) return { ...explored, trace: null };
   const plan = planOf(scenario, false, [], remembered && again?.(remembered));

@@ -15,14 +15,14 @@ describe('an exploration that travelled', () => {
   it('has its trace again', () => {
     const scenario = scenarioOf({ relays: { mark: 'before-publish' }, workload: { orders: 1 } });
     const exploration = explore(scenario);
-    const again = explorationOf(scenario, travelled(exploredOf(exploration)));
+    const again = explorationOf(scenario, travelled(exploredOf(exploration)), null);
     expect(again.trace === null ? null : stepsOf(again.trace)).toEqual(stepsOf(exploration.trace as never));
     expect({ ...again, trace: null }).toEqual({ ...exploration, trace: null });
   });
 
   it('holds as it held', () => {
     const scenario = scenarioOf({ workload: { orders: 1 } });
-    expect(explorationOf(scenario, travelled(exploredOf(explore(scenario))))).toMatchObject({
+    expect(explorationOf(scenario, travelled(exploredOf(explore(scenario))), null)).toMatchObject({
       verdict: 'holds',
       trace: null,
     });

@@ -1,0 +1,7 @@
+-- PostgreSQL warns of the second BEGIN and goes on in the same transaction.
+BEGIN;
+BEGIN;
+INSERT INTO orders (id, customer, total) VALUES ($1, $2, $3);
+INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)
+VALUES ($1, 'OrderPlaced', $4, now());
+COMMIT;

@@ -1,0 +1,7 @@
+BEGIN;
+INSERT INTO orders (id, customer, total) VALUES ($1, $2, $3);
+SAVEPOINT the_order_stands;
+INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)
+VALUES ($1, 'OrderPlaced', $4, now());
+RELEASE SAVEPOINT the_order_stands;
+COMMIT;

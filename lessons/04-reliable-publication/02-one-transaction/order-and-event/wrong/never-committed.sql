@@ -1,0 +1,5 @@
+-- expect: committed order-written event-written orders-kept events-kept
+BEGIN;
+INSERT INTO orders (id, customer, total) VALUES ($1, $2, $3);
+INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)
+VALUES ($1, 'OrderPlaced', $4, now());

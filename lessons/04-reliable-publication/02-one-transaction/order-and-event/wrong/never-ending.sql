@@ -1,0 +1,7 @@
+-- expect: limit
+BEGIN;
+INSERT INTO orders (id, customer, total) VALUES ($1, $2, $3);
+SELECT pg_sleep(3600);
+INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)
+VALUES ($1, 'OrderPlaced', $4, now());
+COMMIT;

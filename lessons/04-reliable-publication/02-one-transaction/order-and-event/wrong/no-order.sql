@@ -1,0 +1,5 @@
+-- expect: order-written orders-kept together
+BEGIN;
+INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)
+VALUES ($1, 'OrderPlaced', $4, now());
+COMMIT;

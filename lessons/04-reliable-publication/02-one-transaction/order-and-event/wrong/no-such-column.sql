@@ -1,0 +1,6 @@
+-- expect: runs
+BEGIN;
+INSERT INTO orders (id, customer, total) VALUES ($1, $2, $3);
+INSERT INTO orders_outbox (order_id, event_type, payload, occurred_at)
+VALUES ($1, 'OrderPlaced', $4, now());
+COMMIT;

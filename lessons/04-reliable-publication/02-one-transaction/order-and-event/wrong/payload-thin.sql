@@ -1,0 +1,6 @@
+-- expect: event-written
+BEGIN;
+INSERT INTO orders (id, customer, total) VALUES ($1, $2, $3);
+INSERT INTO orders_outbox (aggregate_id, event_type, payload, occurred_at)
+VALUES ($1, 'OrderPlaced', '{}', now());
+COMMIT;

@@ -1,0 +1,39 @@
+// Puts a check's words to what was found.
+import { failed, passed } from '../check-result';
+import type { CheckResult, Explanation } from '../verdict';
+import type { CodeCheck, CodeConfig, RuleName } from './code-config';
+import { lineAt } from './line-place';
+
+export interface Found {
+  /** Fills `{found}`. */
+  readonly words: string;
+  readonly line: number | null;
+  /** Fill `{steps}` and `{trace}`. */
+  readonly steps?: number;
+  readonly trace?: string;
+  readonly explanation?: Explanation;
+}
+
+export function failure(check: CodeCheck, text: string, found: Found): CheckResult {
+  const { words, line, steps = 0, trace = '', explanation } = found;
+  const values: Readonly<Record<string, string>> = {
+    found: words,
+    line: line === null ? 'your code' : `line ${line}`,
+    steps: String(steps),
+    trace,
+  };
+  const fill = (words: string): string => {
+    const filled = words.replace(/\{(found|line|steps|trace)\}/g, (_, key: string) => values[key] ?? '');
+    return filled.charAt(0).toUpperCase() + filled.slice(1);
+  };
+  return failed(check.id, fill(check.says), {
+    why: check.why === null ? null : fill(check.why),
+    hints: check.hints.map(fill),
+    place: lineAt(text, line),
+    ...(explanation !== undefined && { explanation }),
+  });
+}
+
+/** Each check of a rule, as passed. */
+export const passes = ({ checks }: CodeConfig, rule: RuleName, words: (check: CodeCheck) => string) =>
+  checks.filter((check) => check.rule === rule).map((check) => passed(check.id, words(check)));

@@ -1,0 +1,116 @@
+// A claim, tried by two relays one after the other on every state that the rows of a small table can be in.
+import type { Json } from '@/lib/shared/json';
+import type { DatabaseFinding, Outcome, SplitStatement, Statement } from '../../evidence';
+import type { ClaimsConfig } from './claims-config';
+
+/** A letter for each row: free, leased for a while yet, leased until a moment ago, dispatched. */
+const LETTERS = ['f', 'l', 'e', 'd'] as const;
+
+/** As many rows as the table has; all their states together are few enough to be tried at every check. */
+export const TRIED_ROWS = 3;
+
+const states = (rows: number): readonly string[] =>
+  rows === 0 ? [''] : states(rows - 1).flatMap((state) => LETTERS.map((letter) => state + letter));
+
+export interface TriedRow {
+  readonly id: string;
+  readonly aggregate: string;
+  readonly owner: string | null;
+  readonly done: boolean;
+  /** Seconds until its lease ends, negative once it has; null without a lease. */
+  readonly left: number | null;
+}
+
+/** One relay's turn. */
+export interface Try {
+  readonly state: string;
+  readonly relay: number;
+  /** Before the turn and after it, in the order of their ids. */
+  readonly before: readonly TriedRow[];
+  readonly after: readonly TriedRow[];
+  /** What the claim gave back, by id; null for a row that came without one. */
+  readonly taken: readonly (string | null)[];
+}
+
+export interface Tries {
+  readonly turns: readonly Try[];
+  /** The same with the second relay's own clock ten minutes ahead. */
+  readonly skewed: readonly Try[];
+  /** It could not be tried at all. */
+  readonly error: Extract<Outcome, { readonly ok: false }>['error'] | null;
+}
+
+/** The one statement that is the claim; null where there are several, or none. */
+export function claimIn(statements: readonly SplitStatement[]): SplitStatement | null {
+  const [claim, ...others] = statements.filter(({ node }) => node !== 'TransactionStmt');
+  return claim === undefined || others.length > 0 ? null : claim;
+}
+
+const FUNCTION = 'try_the_claim';
+
+export function tryStatements(claims: ClaimsConfig, claim: SplitStatement): readonly Statement[] {
+  const all = states(TRIED_ROWS);
+  const few = all.filter((state) => state.endsWith('ff'));
+  const call = (id: string, ahead: string, tried: readonly string[]): Statement => ({
+    id: `tries.${id}`,
+    sql: `SELECT * FROM ${FUNCTION}($1, $2, string_to_array($3, ' '))`,
+    params: [claim.sql, ahead, tried.join(' ')],
+  });
+  return [
+    { id: 'tries.function', sql: functionSql(claims) },
+    call('turns', '0 minutes', all),
+    // Only who looks at the relay's clock can be misled by it.
+    ...(!claim.parameters.includes(RELAY_CLOCK) ? [] : [call('skewed', '10 minutes', few)]),
+  ];
+}
+
+/** `$1` is the relay's name, `$2` how many rows it would take, `$3` what its own clock says. */
+export const RELAY_CLOCK = 3;
+
+const functionSql = ({ table, key, aggregate, owner, until, done }: ClaimsConfig): string => `
+CREATE FUNCTION ${FUNCTION}(claim text, ahead text, states text[])
+RETURNS TABLE (state text, relay integer, "before" jsonb, "after" jsonb, taken jsonb)
+LANGUAGE plpgsql AS $function$
+#variable_conflict use_variable
+DECLARE given record;
+BEGIN
+  FOREACH state IN ARRAY states LOOP
+    UPDATE ${table} AS t SET
+      ${done} = CASE letter WHEN 'd' THEN now() END,
+      ${owner} = CASE WHEN letter IN ('l', 'e') THEN 'relay 3' END,
+      ${until} = CASE letter WHEN 'l' THEN now() + interval '1 hour' WHEN 'e' THEN now() - interval '1 minute' END
+    FROM (
+      SELECT r.${key} AS k, substr(state, (row_number() OVER (ORDER BY r.${key}))::integer, 1) AS letter FROM ${table} AS r
+    ) AS x WHERE x.k = t.${key};
+    FOR relay IN 1..2 LOOP
+      "before" := (${rowsSql({ table, key, aggregate, owner, until, done })});
+      taken := '[]';
+      FOR given IN EXECUTE claim USING 'relay ' || relay, 10, clock_timestamp() + ahead::interval * (relay - 1) LOOP
+        taken := taken || jsonb_build_array(to_jsonb(given) ->> '${key}');
+      END LOOP;
+      "after" := (${rowsSql({ table, key, aggregate, owner, until, done })});
+      RETURN NEXT;
+    END LOOP;
+  END LOOP;
+END
+$function$`;
+
+type Columns = Omit<ClaimsConfig, 'scenario'>;
+
+const rowsSql = ({ table, key, aggregate, owner, until, done }: Columns): string => `
+        SELECT jsonb_agg(jsonb_build_object(
+          'id', r.${key}::text, 'aggregate', r.${aggregate}::text, 'owner', r.${owner}, 'done', r.${done} IS NOT NULL,
+          'left', extract(epoch FROM r.${until} - clock_timestamp())) ORDER BY r.${key})
+        FROM ${table} AS r`;
+
+export function triesIn({ outcomes }: DatabaseFinding): Tries | null {
+  const called = (id: string): Outcome | undefined =>
+    outcomes.find((outcome) => outcome.id === `tries.${id}`);
+  const turns = called('turns');
+  if (turns === undefined) return null;
+  if (!turns.ok) return { turns: [], skewed: [], error: turns.error };
+  return { turns: triesOf(turns), skewed: triesOf(called('skewed')), error: null };
+}
+
+const triesOf = (outcome: Outcome | undefined): readonly Try[] =>
+  outcome?.ok ? outcome.rows.map((row) => row as { readonly [column: string]: Json } as unknown as Try) : [];
