@@ -37,6 +37,7 @@ export function AnswerPlace(props: AnswerPlaceProps) {
       name={outline.id}
       start={outline.start}
       text={state.text}
+      language={outline.language}
       marks={marks}
       schema={state.material?.answerSchema ?? null}
       wanted={wanted}
