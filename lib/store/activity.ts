@@ -45,6 +45,8 @@ export interface ActivityTools {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onPassed: () => void;
+  /** Every check that came to its end, passed or not. */
+  readonly onChecked?: (verdict: Verdict) => void;
 }
 
 export type CheckPhase =

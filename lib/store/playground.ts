@@ -1,5 +1,6 @@
 // Joins an activity with what the page has: its material, its kind, the database, the storage, and progress.
 
+import type { Verdict } from '@/lib/activities/verdict';
 import { WorkerProcess } from '@/lib/rpc/worker-process';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
@@ -10,7 +11,7 @@ import { type ActivityMaterial, type ActivityOutline, type ActivityStore, create
 import { browserKeep } from './answer-keep';
 import type { Played } from './explained-stage';
 import { createGatherer } from './gather';
-import { passActivity } from './progress';
+import { answerQuestions, passActivity } from './progress';
 import type { Schedules } from './schedules';
 import type { StageStore } from './stage';
 
@@ -37,6 +38,9 @@ export function openActivity(lessonId: string, outline: ActivityOutline): Activi
     beforeFrame: (callback) => requestAnimationFrame(callback),
     now: Date.now,
     onPassed: () => passActivity(lessonId, outline.id),
+    ...(outline.kind === 'quiz' && {
+      onChecked: (verdict: Verdict) => answerQuestions(lessonId, outline.id, verdict),
+    }),
   });
 }
 
