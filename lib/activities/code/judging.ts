@@ -48,8 +48,7 @@ export function gradeProgram(
     checks: [
       ...passes(config, 'runs', () => 'It does nothing that it cannot do here.'),
       ...passes(config, 'finishes', () => 'Every round comes to its end.'),
-      ...handlesResults(config, text, outcome),
-      ...inOrder(config, withoutEchoes(config, results)),
+      ...inOrder(config, withoutEchoes(config, [...handlesResults(config, text, outcome), ...results])),
     ],
     notes: notesOn(did),
   };
@@ -71,7 +70,7 @@ const invariantsOf = ({ checks }: CodeConfig): readonly Invariant[] =>
   [...new Set(checks.flatMap(({ invariant }) => (invariant === null ? [] : [invariant])))].sort();
 
 /** States that are looked at for what else breaks, once something did. */
-const FURTHER_STATES = 30_000;
+const FURTHER_STATES = 10_000;
 
 function scenarioFor({ scenario }: CodeConfig, invariants: readonly Invariant[], isFirst: boolean): Scenario {
   const { states, ...budgets } = scenario.budgets;
@@ -83,11 +82,22 @@ function scenarioFor({ scenario }: CodeConfig, invariants: readonly Invariant[],
 const independentOf = (broken: Invariant, judged: readonly Invariant[]): readonly Invariant[] =>
   judged.filter((each) => each !== broken && each !== 'I4');
 
-/** The order breaks in fewer steps than a loss is noticed in, and says nothing new beside it. */
+/**
+ * What says nothing new beside another: the order breaks with every loss and every copy, in fewer steps than a loss is
+ * noticed in; and what is lost is not handled.
+ */
 function withoutEchoes({ checks }: CodeConfig, results: readonly CheckResult[]): readonly CheckResult[] {
-  const invariantOf = ({ id }: CheckResult) => checks.find((check) => check.id === id)?.invariant;
-  const isLost = results.some((result) => !result.passed && /^I[23]$/.test(invariantOf(result) ?? ''));
-  return isLost ? results.filter((result) => invariantOf(result) !== 'I4') : results;
+  const checkOf = ({ id }: CheckResult) => checks.find((check) => check.id === id);
+  const isBroken = (...invariants: readonly Invariant[]) =>
+    results.some((result) => {
+      const invariant = checkOf(result)?.invariant ?? null;
+      return !result.passed && invariant !== null && invariants.includes(invariant);
+    });
+  const [isLost, isWrong] = [isBroken('I2'), isBroken('I2', 'I3')];
+  return results.filter((result) => {
+    const check = checkOf(result);
+    return !((isWrong && check?.invariant === 'I4') || (isLost && check?.rule === 'handles'));
+  });
 }
 
 function exploredResults(
