@@ -2,7 +2,7 @@
 import type { Problem } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { readType } from '@/lib/table/column-types';
-import { readTable } from '@/lib/table/read-table';
+import { readTables } from '@/lib/table/read-table';
 import type { TableSpec } from '@/lib/table/table-spec';
 import type { ActivitySource } from '../kind';
 import { unfillable } from './inserts';
@@ -20,14 +20,14 @@ interface Written {
 }
 
 export function compile(source: ActivitySource): Result<SchemaConfig> {
-  const reading = readTable(source.solutions[0] ?? '');
+  const reading = readTables(source.solutions[0] ?? '');
   if (!reading.ok) {
     const file = `${source.folder}/solution.yaml`;
     return failure(
       reading.problems.map(({ message, hint, place }) => ({ code: 'C701', message, hint, file, place })),
     );
   }
-  const reference = reading.table.spec;
+  const reference = reading.tables[0].spec;
   const written = source.keys as unknown as Written;
   const index = written.index ?? null;
   const checks = written.checks.map(checkOf);

@@ -1,5 +1,6 @@
 import { quoteIdentifier, quoteLiteral } from '@/lib/table/identifier';
 import { allowsNull, type ColumnSpec, type TableSpec } from '@/lib/table/table-spec';
+import { createIndex } from '@/lib/table/table-sql';
 
 /** A value that a column of this type takes, as SQL; null for a type that the probes cannot fill. */
 function sample({ type }: ColumnSpec): string | null {
@@ -52,3 +53,10 @@ export function insertMany(reference: TableSpec, pending: string, sent: number, 
   const selected = [...values.map(([, value]) => value), `CASE WHEN n <= ${sent} THEN now() END`].join(', ');
   return `INSERT INTO ${quoteIdentifier(reference.table)} (${columns}) SELECT ${selected} FROM generate_series(1, ${sent + waiting}) AS n`;
 }
+
+export const createPendingIndex = (table: string, key: string, pending: string): string =>
+  createIndex(table, {
+    columns: [key],
+    unique: false,
+    where: { kind: 'null', term: { column: pending, length: false }, not: false },
+  });

@@ -1,8 +1,8 @@
 import type { JsonSchema } from '@/lib/shared/json';
-import { readTable } from '@/lib/table/read-table';
-import { shapeSchema } from '@/lib/table/shape-schema';
+import { readTables } from '@/lib/table/read-table';
+import { shapeSchemaOf } from '@/lib/table/shape-schema';
 import type { TableSpec } from '@/lib/table/table-spec';
-import { createPendingIndex, createTable } from '@/lib/table/table-sql';
+import { createTable } from '@/lib/table/table-sql';
 import { type Finding, findingOf, type Statement } from '../evidence';
 import { FADES } from '../fade';
 import type { ActivityKind, Grading, Reading } from '../kind';
@@ -10,6 +10,7 @@ import type { CheckResult, Verdict } from '../verdict';
 import { answerOf } from './answer';
 import { compile } from './compile';
 import { resultsOf } from './found';
+import { createPendingIndex } from './inserts';
 import { keys } from './keys';
 import { layerResults } from './layers';
 import { notesOn } from './notes';
@@ -26,17 +27,17 @@ export const schemaKind: ActivityKind<SchemaConfig> = {
   asks: ['database'],
   files: [],
   keys,
-  answerSchema: (): JsonSchema => shapeSchema,
+  answerSchema: (): JsonSchema => shapeSchemaOf([]),
   compile,
   read,
   grade,
 };
 
 function read(config: SchemaConfig, answer: string): Reading {
-  const reading = readTable(answer);
+  const reading = readTables(answer);
   const layers = layerResults(reading);
   if (!reading.ok) return { verdict: verdictOf(layers, []), wants: [], becomes: null, creates: [] };
-  const { table } = reading;
+  const [table] = reading.tables;
   const compared = answerOf(config, table);
   const results = config.checks.flatMap((check) =>
     isStatic(check.rule) ? resultsOf(config, check, staticRules[check.rule](compared, check)) : [],

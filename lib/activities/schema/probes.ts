@@ -2,10 +2,10 @@
 import type { Json } from '@/lib/shared/json';
 import { quoteIdentifier } from '@/lib/table/identifier';
 import { allowsNull, type TableSpec } from '@/lib/table/table-spec';
-import { createPendingIndex, createTable } from '@/lib/table/table-sql';
+import { createTable } from '@/lib/table/table-sql';
 import type { DatabaseError, Outcome, Row } from '../evidence';
 import { type Found, right, wrong } from './found';
-import { insert, insertMany } from './inserts';
+import { createPendingIndex, insert, insertMany } from './inserts';
 import type { SchemaCheck, SchemaConfig } from './schema-config';
 
 /** What a probe knows: the activity, its check, and the learner's table. */
