@@ -18,7 +18,7 @@ export function StagePlace({ activity }: { readonly activity: ActivityStore }) {
       <StagePanel
         store={stage.store}
         schedules={stage.schedules}
-        notice={<DatabaseLine checking />}
+        {...(stage.ownTables && { notice: <DatabaseLine checking /> })}
         more={<ToSandbox store={stage.store} />}
       />
     );

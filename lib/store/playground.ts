@@ -13,6 +13,7 @@ import type { Played } from './explained-stage';
 import { createGatherer } from './gather';
 import { answerQuestions, passActivity } from './progress';
 import type { Schedules } from './schedules';
+import type { Simulations } from './simulations';
 import type { StageStore } from './stage';
 
 /** The store of one activity of a lesson. Nothing is fetched before somebody shows interest. */
@@ -85,6 +86,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
   return {
     store,
     schedules,
+    ownTables: creates.length > 0,
     end: () => {
       unfollow();
       schedules.clear();
@@ -94,7 +96,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
 }
 
 /** The stage of what explains a check, with the model's rows. Null where nothing can be played of it. */
-export async function openExplained(played: Played): Promise<Omit<OpenStage, 'schedules'> | null> {
+export async function openExplained(played: Played): Promise<Pick<OpenStage, 'store' | 'end'> | null> {
   const [{ explainedStage }, { createSimulations }] = await Promise.all([
     import('./explained-stage'),
     import('./simulations'),
@@ -102,6 +104,12 @@ export async function openExplained(played: Played): Promise<Omit<OpenStage, 'sc
   const simulations = createSimulations(spawnSimulator);
   const store = explainedStage(played, { simulate: simulations.run, stopSimulating: simulations.stop });
   return store && { store, end: simulations.end };
+}
+
+/** Runs that show what comes of an answer while it is being written. */
+export async function openRuns(): Promise<Simulations> {
+  const { createSimulations } = await import('./simulations');
+  return createSimulations(spawnSimulator);
 }
 
 const spawnExplorer = () =>
@@ -127,6 +135,8 @@ const spawnSimulator = () =>
 export interface OpenStage {
   readonly store: StageStore;
   readonly schedules: Schedules;
+  /** The run is replayed in tables that the learner's answer made. */
+  readonly ownTables: boolean;
   readonly end: () => void;
 }
 
