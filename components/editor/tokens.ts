@@ -1,6 +1,7 @@
 // The colours of a line, the same in the plain and in the full editor. A line at a time: enough for what is written here.
 import type { AnswerLanguage } from '@/lib/activities/kind';
 import { tokensOfSql } from './sql-tokens';
+import { tokensOfTypescript } from './typescript-tokens';
 import { tokensOf } from './yaml-tokens';
 
 export type TokenKind = 'key' | 'type' | 'comment' | 'plain';
@@ -18,6 +19,6 @@ export function tokensIn(language: AnswerLanguage, line: string): readonly Token
     case 'sql':
       return tokensOfSql(line);
     default:
-      return [{ kind: 'plain', text: line }];
+      return tokensOfTypescript(line);
   }
 }
