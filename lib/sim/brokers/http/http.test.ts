@@ -37,7 +37,7 @@ describe('a call', () => {
   });
 
   it('[H1] [H3] that failed has no effect anywhere, and nobody repeats it', () => {
-    expect(storyOf({ ...CALLED, faults: DOWN }, 'applied').sort()).toEqual([
+    expect([...storyOf({ ...CALLED, faults: DOWN }, 'applied')].sort()).toEqual([
       'mail: applied 1',
       'mail: applied 3',
       'stock: applied 1',
