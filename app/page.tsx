@@ -3,9 +3,11 @@ import { CrashDemo } from '@/components/crash-demo/crash-demo';
 import { crashScenario } from '@/components/crash-demo/crash-scenario';
 import { ContinueLink } from '@/components/home/continue-link';
 import styles from '@/components/home/home.module.css';
+import { ReviewPlace } from '@/components/review/review-place';
 import { SiteHeader } from '@/components/shell/site-header';
 import { courseToShow } from '@/lib/content/read-course';
 import { lessonsInOrder } from '@/lib/course/find';
+import { quizzesOf } from './quizzes';
 
 export default async function HomePage() {
   const course = await courseToShow();
@@ -24,6 +26,7 @@ export default async function HomePage() {
           </div>
           <CrashDemo scenario={crashScenario} />
         </section>
+        <ReviewPlace quizzes={quizzesOf(course)} />
         <CourseMap course={course} />
       </main>
     </>

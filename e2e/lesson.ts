@@ -17,6 +17,19 @@ export async function openWithPlainEditor(page: Page, path: string = LESSON): Pr
 
 export const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Your table, as YAML' });
 
+/** Opens one of a lesson's activities, as text where it is drawn, and gives the field to write in. */
+export async function openActivity(page: Page, title: string, isOneOfMany: boolean): Promise<Locator> {
+  if (isOneOfMany) {
+    await page.getByRole('navigation', { name: 'Activities' }).getByRole('button', { name: title }).click();
+  }
+  const playground = page.getByRole('region', { name: 'Playground' });
+  const asText = playground.getByRole('checkbox', { name: 'Write it as text' });
+  const field = playground.getByRole('textbox');
+  await expect(asText.or(field).first()).toBeVisible();
+  if (await asText.isVisible()) await asText.check();
+  return field;
+}
+
 /** Writes an answer in place of what stands there, and checks it. */
 export async function answer(page: Page, text: string): Promise<void> {
   await editor(page).fill(text);

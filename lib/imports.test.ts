@@ -114,6 +114,7 @@ function arrowOffence(file: string, room: string, path: string): string[] {
   const [kind, otherKind] = [kindOf(file), kindOf(path)];
   if (kind !== null && otherKind !== null && kind !== otherKind)
     return [`${kind} imports another kind, ${otherKind}`];
+  if (isShared(file) && otherKind !== null) return [`what kinds share imports one of them, ${otherKind}`];
   const other = roomOf(path);
   return other === room || arrows[room]?.some((allowed) => allowed === other || allowed === path)
     ? []
@@ -128,8 +129,16 @@ const roomOf = (path: string): string =>
     .join('/');
 
 /** The folder of one kind of activity: kinds are added and removed without touching the others. */
-const kindOf = (path: string): string | null =>
-  /^(?:lib|components)\/activities\/([^/]+)\//.exec(path)?.[1] ?? null;
+/** Folders beside the kinds for what several of them share: how questions are answered, a part of a scenario. */
+const sharedByKinds: ReadonlySet<string> = new Set(['questions', 'part']);
+
+const isShared = (path: string): boolean =>
+  sharedByKinds.has(/^(?:lib|components)\/activities\/([^/]+)\//.exec(path)?.[1] ?? '');
+
+function kindOf(path: string): string | null {
+  const folder = /^(?:lib|components)\/activities\/([^/]+)\//.exec(path)?.[1] ?? null;
+  return folder === null || sharedByKinds.has(folder) ? null : folder;
+}
 
 /** Where an import leads within the house; null when it leads to a package. */
 function pathOf(file: string, target: string): string | null {
@@ -231,6 +240,11 @@ describe('a forbidden import is found', () => {
       'lib/activities/sql/a.ts',
       "import { rules } from '../schema/rules';",
       'sql imports another kind, schema',
+    ],
+    [
+      'lib/activities/questions/a.ts',
+      "import { quizKind } from '../quiz/kind';",
+      'what kinds share imports one of them, quiz',
     ],
     [
       'components/activities/sql/a.tsx',

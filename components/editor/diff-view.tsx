@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { AnswerLanguage } from '@/lib/activities/kind';
 import { editorChoice } from '@/lib/store/editor-choice';
 import styles from './diff-view.module.css';
 import { numberedLines } from './text-edit';
@@ -12,9 +13,13 @@ export interface DiffTitles {
   readonly solution: string;
 }
 
-interface DiffViewProps {
+export interface DiffTexts {
   readonly written: string;
   readonly solution: string;
+  readonly language: AnswerLanguage;
+}
+
+interface DiffViewProps extends DiffTexts {
   /** What the two are called; left out: what was written, and the solution. */
   readonly titles?: DiffTitles;
   /** What one may do about it. */
@@ -28,7 +33,7 @@ const SOLUTION: DiffTitles = {
 };
 
 /** What was written against the solution: in the full editor where it serves, in two plain blocks elsewhere. */
-export function DiffView({ written, solution, titles = SOLUTION, children }: DiffViewProps) {
+export function DiffView({ written, solution, language, titles = SOLUTION, children }: DiffViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const [full, setFull] = useState(false);
   const room = useRoomForFull();
@@ -40,7 +45,7 @@ export function DiffView({ written, solution, titles = SOLUTION, children }: Dif
     const begin = async () => {
       const { showFullDiff } = await import('./full-diff');
       if (left || host.current === null) return;
-      end = showFullDiff(host.current, { written, solution }, titles);
+      end = showFullDiff(host.current, { written, solution, language }, titles);
       setFull(true);
     };
     // The plain blocks say the same.
@@ -50,7 +55,7 @@ export function DiffView({ written, solution, titles = SOLUTION, children }: Dif
       setFull(false);
       end();
     };
-  }, [wantsFull, written, solution, titles]);
+  }, [wantsFull, written, solution, language, titles]);
   return (
     <section className={styles['diff']} aria-label={titles.all}>
       <div className={styles['actions']}>{children}</div>

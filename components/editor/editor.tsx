@@ -1,6 +1,7 @@
 'use client';
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { JsonSchema } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import { chooseEditor, editorChoice, loadEditorChoice } from '@/lib/store/editor-choice';
@@ -25,6 +26,7 @@ export interface EditorProps {
   /** What the page came with. */
   readonly start: string;
   readonly text: string;
+  readonly language: AnswerLanguage;
   readonly marks: readonly Mark[];
   readonly schema: JsonSchema | null;
   /** Somebody is interested: the full editor may be fetched. */
@@ -37,7 +39,7 @@ export interface EditorProps {
 
 /** A plain editor that works at once, and the full one that takes over from it without a seam. */
 export function Editor(props: EditorProps) {
-  const { label, start, text, marks, schema, wanted, onText, onCheck, onFocus, ref } = props;
+  const { label, start, text, language, marks, schema, wanted, onText, onCheck, onFocus, ref } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<EditorSurface | null>(null);
@@ -89,6 +91,7 @@ export function Editor(props: EditorProps) {
           label={label}
           start={start}
           text={text}
+          language={language}
           marks={marks}
           describedBy={hint}
           onText={typed}

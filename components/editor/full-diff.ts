@@ -1,17 +1,17 @@
 // The difference between two texts, in the full editor's own view. Nothing in it can be edited.
-import type { DiffTitles } from './diff-view';
+import type { DiffTexts, DiffTitles } from './diff-view';
 import { editorSettings } from './full-settings';
 import { createText, monacoReady } from './monaco-setup';
 
 /** Shows it in an element that has its size; returns what ends it. */
 export function showFullDiff(
   host: HTMLElement,
-  { written, solution }: Pick<DiffTitles, 'written' | 'solution'>,
+  { written, solution, language }: DiffTexts,
   titles: DiffTitles,
 ): () => void {
   const monaco = monacoReady();
-  const original = createText(written);
-  const modified = createText(solution);
+  const original = createText(written, language);
+  const modified = createText(solution, language);
   const editor = monaco.editor.createDiffEditor(host, {
     ...editorSettings(host),
     readOnly: true,

@@ -1,5 +1,6 @@
 // The full editor, over the plain one: what the page may do with it, and how it takes over and gives back.
 import type * as Monaco from 'monaco-editor/editor';
+import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { JsonSchema } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import { editorSettings } from './full-settings';
@@ -14,6 +15,7 @@ export interface FullEditorOptions {
   readonly label: string;
   /** Names the text among others; also the file that the schema is taught for. */
   readonly name: string;
+  readonly language: AnswerLanguage;
   readonly onText: (text: string) => void;
   readonly onCheck: () => void;
   readonly onFocus: (focused: boolean) => void;
@@ -37,8 +39,8 @@ const LF: Monaco.editor.EndOfLinePreference.LF = 1;
 /** Makes the editor in an element that has its size already; nobody sees it before `takeOver`. */
 export function makeFullEditor(host: HTMLElement, options: FullEditorOptions): FullEditor {
   const monaco = monacoReady();
-  const uri = monaco.Uri.parse(`inmemory://answer/${options.name}.yaml`);
-  const model = createText('', uri);
+  const uri = monaco.Uri.parse(`inmemory://answer/${options.name}.${options.language}`);
+  const model = createText('', options.language, uri);
   const editor = monaco.editor.create(host, {
     ...editorSettings(host),
     model,

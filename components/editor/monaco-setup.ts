@@ -1,4 +1,4 @@
-// Monaco as this site uses it: only the features a small text needs, YAML with a schema, our own colours. This file
+// Monaco as this site uses it: only the features a small text needs, YAML with a schema, SQL, our own colours. This file
 // and whatever it imports is one chunk, fetched at the first sign of interest.
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
@@ -22,13 +22,18 @@ import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/wordOperations/register';
 import { configureMonacoYaml, type MonacoYaml } from 'monaco-yaml';
+import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { JsonSchema } from '@/lib/shared/json';
 import { makeEditorWorker } from '@/lib/store/editor-workers';
 import { followTheme } from './monaco-theme';
-import { tokensOf } from './yaml-tokens';
+import { tokensIn } from './tokens';
 
-export function createText(text: string, uri?: monaco.Uri): monaco.editor.ITextModel {
-  const model = monaco.editor.createModel(text, 'yaml', uri);
+export function createText(
+  text: string,
+  language: AnswerLanguage,
+  uri?: monaco.Uri,
+): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(text, language, uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   model.updateOptions({ tabSize: 2, insertSpaces: true });
   return model;
@@ -48,6 +53,7 @@ export function monacoReady(): typeof monaco {
   self.MonacoEnvironment = { getWorker: (_module, label) => makeEditorWorker(label) };
   yaml = configureMonacoYaml(withOlderWorkers());
   describeYaml();
+  describeSql();
   followTheme(monaco);
   return monaco;
 }
@@ -89,16 +95,36 @@ function describeYaml(): void {
       },
     ],
   });
+  colour('yaml');
+}
+
+function describeSql(): void {
+  monaco.languages.register({ id: 'sql' });
+  const pairs = ['()', '[]', "''", '""'].map((pair) => ({ open: pair.charAt(0), close: pair.charAt(1) }));
+  monaco.languages.setLanguageConfiguration('sql', {
+    comments: { lineComment: '--', blockComment: ['/*', '*/'] },
+    brackets: [
+      ['(', ')'],
+      ['[', ']'],
+    ],
+    autoClosingPairs: pairs,
+    surroundingPairs: pairs,
+  });
+  colour('sql');
+}
+
+/** The very colours of the plain editor. */
+function colour(language: AnswerLanguage): void {
   const state: monaco.languages.IState = { clone: () => state, equals: () => true };
-  monaco.languages.setTokensProvider('yaml', {
+  monaco.languages.setTokensProvider(language, {
     getInitialState: () => state,
-    tokenize: (line) => ({ tokens: scopesOf(line), endState: state }),
+    tokenize: (line) => ({ tokens: scopesOf(language, line), endState: state }),
   });
 }
 
-function scopesOf(line: string): monaco.languages.IToken[] {
+function scopesOf(language: AnswerLanguage, line: string): monaco.languages.IToken[] {
   let startIndex = 0;
-  return tokensOf(line).map(({ kind, text }) => {
+  return tokensIn(language, line).map(({ kind, text }) => {
     const token = { startIndex, scopes: kind };
     startIndex += text.length;
     return token;

@@ -1,9 +1,10 @@
 'use client';
 import { type ChangeEvent, type KeyboardEvent, type RefObject, type UIEvent, useRef } from 'react';
+import type { AnswerLanguage } from '@/lib/activities/kind';
 import { type Mark, stretchesOn } from './mark';
 import styles from './plain-editor.module.css';
 import { numberedLines } from './text-edit';
-import { type TokenKind, tokensOf } from './yaml-tokens';
+import { type TokenKind, tokensIn } from './tokens';
 
 interface PlainEditorProps {
   readonly area: RefObject<HTMLTextAreaElement | null>;
@@ -11,6 +12,7 @@ interface PlainEditorProps {
   /** What the page came with; the text area owns its value from then on. */
   readonly start: string;
   readonly text: string;
+  readonly language: AnswerLanguage;
   readonly marks: readonly Mark[];
   readonly describedBy: string;
   /** The browser's own undo is told apart from other changes. */
@@ -21,7 +23,7 @@ interface PlainEditorProps {
 
 /** A text area with line numbers, colours and marks drawn behind it. It takes text before any script has come. */
 export function PlainEditor(props: PlainEditorProps) {
-  const { area, label, start, text, marks, describedBy, onText, onCheck, onFocus } = props;
+  const { area, label, start, text, language, marks, describedBy, onText, onCheck, onFocus } = props;
   const behind = useRef<HTMLDivElement>(null);
   const changed = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) =>
     onText(currentTarget.value, nativeEvent instanceof InputEvent && nativeEvent.inputType === 'historyUndo');
@@ -37,7 +39,7 @@ export function PlainEditor(props: PlainEditorProps) {
   return (
     <div className={styles['plain']}>
       <div className={styles['behind']} ref={behind} aria-hidden="true">
-        <Lines text={text} marks={marks} />
+        <Lines text={text} language={language} marks={marks} />
       </div>
       <textarea
         ref={area}
@@ -61,13 +63,15 @@ export function PlainEditor(props: PlainEditorProps) {
   );
 }
 
-function Lines({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+type LinesProps = Pick<PlainEditorProps, 'text' | 'language' | 'marks'>;
+
+function Lines({ text, language, marks }: LinesProps) {
   const errors = marks.filter(({ severity }) => severity === 'error');
   return numberedLines(text).map(({ number, line }) => {
     const begins = errors.some(({ place }) => place.line === number);
     return (
       <div key={number} className={begins ? `${styles['line']} marked-line` : styles['line']}>
-        <Colours line={line} />
+        <Colours line={line} language={language} />
         {wavesOn(errors, number, line.length).map(([key, { from, to }]) => (
           <span key={key} className={styles['wave']}>
             {' '.repeat(from)}
@@ -91,9 +95,9 @@ const classes: Record<TokenKind, string | undefined> = {
   plain: undefined,
 };
 
-function Colours({ line }: { readonly line: string }) {
+function Colours({ line, language }: { readonly line: string; readonly language: AnswerLanguage }) {
   let column = 0;
-  return tokensOf(line).map(({ kind, text }) => {
+  return tokensIn(language, line).map(({ kind, text }) => {
     const key = column;
     column += text.length;
     return (

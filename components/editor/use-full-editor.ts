@@ -18,7 +18,7 @@ export function useFullEditor(
   useLayoutEffect(() => {
     latest.current = props;
   });
-  const { label, name } = props;
+  const { label, name, language } = props;
   useEffect(() => {
     const [on, box] = [surface.current, host.current];
     if (!wanted || on === null || box === null) return;
@@ -33,6 +33,7 @@ export function useFullEditor(
       const full = makeFullEditor(box, {
         label,
         name,
+        language,
         onText: (text) => latest.current.onText(text),
         onCheck: () => latest.current.onCheck(),
         onFocus: (focused) => latest.current.onFocus(focused),
@@ -63,6 +64,6 @@ export function useFullEditor(
       setShows('plain');
       leave();
     };
-  }, [wanted, label, name, surface, host]);
+  }, [wanted, label, name, language, surface, host]);
   return shows;
 }

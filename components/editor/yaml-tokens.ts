@@ -1,11 +1,5 @@
-// The colours of a line of YAML, the same in the plain and in the full editor. A line at a time: enough for tables.
-
-export type TokenKind = 'key' | 'type' | 'comment' | 'plain';
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-}
+// The colours of a line of YAML.
+import type { Token, TokenKind } from './tokens';
 
 const PIECES =
   /(?<comment>(?<=^|\s)#.*)|(?<type>(?<=(?:^|[\s{,])type:\s+)[^\s,{}#'"][^,}#]*)|(?<quoted>"(?:[^"\\]|\\.)*"|'[^']*')|(?<key>[\w$-]+(?=\s*:(?:\s|$)))/g;

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { LessonText } from '@/components/lesson-text/lesson-text';
 import type { Lesson, Level } from '@/lib/course/course';
 import type { LessonTask } from '@/lib/progress/progress';
@@ -14,10 +15,12 @@ interface LessonArticleProps {
   readonly task: LessonTask;
   readonly previous: Lesson | null;
   readonly next: Lesson | null;
+  /** What stands below the text. */
+  readonly children?: ReactNode;
 }
 
 /** The reading column: title, standing, contents, text, and the way on. */
-export function LessonArticle({ lesson, level, task, previous, next }: LessonArticleProps) {
+export function LessonArticle({ lesson, level, task, previous, next, children }: LessonArticleProps) {
   return (
     <article className={styles['article']} id="main">
       <header className={styles['head']}>
@@ -34,6 +37,7 @@ export function LessonArticle({ lesson, level, task, previous, next }: LessonArt
       <div className={styles['body']}>
         <LessonText body={lesson.body} activity={(id) => drawActivity(lesson, id)} />
         <ReadingTracker lessonId={lesson.id} headings={lesson.headings.map(({ id }) => id)} />
+        {children}
         <nav className={styles['ways']} aria-label="Lessons">
           {previous && <Way word="Previous" lesson={previous} />}
           {next && <Way word="Next" lesson={next} />}

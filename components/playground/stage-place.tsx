@@ -19,11 +19,13 @@ export function StagePlace({ activity }: { readonly activity: ActivityStore }) {
       <StagePanel
         store={stage.store}
         schedules={stage.schedules}
-        standing={(lanes) => (
-          <StandingLine store={stage.store} lanes={lanes}>
-            <DatabaseLine checking />
-          </StandingLine>
-        )}
+        {...(stage.ownTables && {
+          standing: (lanes) => (
+            <StandingLine store={stage.store} lanes={lanes}>
+              <DatabaseLine checking />
+            </StandingLine>
+          ),
+        })}
         more={<ToSandbox store={stage.store} />}
       />
     );

@@ -35,6 +35,7 @@ export function ScenarioPanes({ store }: { readonly store: SandboxStore }) {
           name="scenario"
           start={start}
           text={text}
+          language="yaml"
           marks={marks}
           schema={scenarioSchema}
           wanted={interested}

@@ -84,6 +84,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
         <HistoryView
           history={state.history}
           written={state.text}
+          language={outline.language}
           onUse={(kept) => {
             store.lookBackTo(kept);
             onOverClosed();
@@ -95,6 +96,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
         <SolutionView
           written={state.text}
           solution={solution}
+          language={outline.language}
           onUse={() => {
             store.takeSolution();
             onOverClosed();

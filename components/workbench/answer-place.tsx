@@ -1,11 +1,12 @@
 'use client';
-import { type ComponentType, type Ref, useEffect, useState } from 'react';
+import { type ComponentType, type Ref, useEffect, useRef, useState } from 'react';
 import { Editor, type EditorHandle } from '@/components/editor/editor';
 import type { Mark } from '@/components/editor/mark';
 import type { Verdict } from '@/lib/activities/verdict';
 import type { ActivityOutline, ActivityState, ActivityStore } from '@/lib/store/activity';
 import styles from './answer-place.module.css';
 import type { AnswerSurfaceProps } from './answer-surface';
+import { useCheckKey } from './use-check-key';
 
 interface AnswerPlaceProps {
   readonly store: ActivityStore;
@@ -30,6 +31,8 @@ export function AnswerPlace(props: AnswerPlaceProps) {
     if (drawn) store.prepare();
   }, [store, drawn]);
   const check = () => void store.check();
+  const place = useRef<HTMLDivElement>(null);
+  useCheckKey(place, drawn && !asText, check);
   const text = (
     <Editor
       ref={editor}
@@ -37,6 +40,7 @@ export function AnswerPlace(props: AnswerPlaceProps) {
       name={outline.id}
       start={outline.start}
       text={state.text}
+      language={outline.language}
       marks={marks}
       schema={state.material?.answerSchema ?? null}
       wanted={wanted}
@@ -48,7 +52,7 @@ export function AnswerPlace(props: AnswerPlaceProps) {
   if (Surface === null) return text;
   return (
     <div className={styles['place']}>
-      <div className={styles['answer']}>
+      <div className={styles['answer']} ref={place}>
         {asText ? (
           text
         ) : (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type DiffTitles, DiffView } from '@/components/editor/diff-view';
 import { FailIcon } from '@/components/icons/fail-icon';
 import { PassIcon } from '@/components/icons/pass-icon';
+import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { AnswerHistory, KeptText } from '@/lib/store/history';
 import panelStyles from './answer-panel.module.css';
 import styles from './history-view.module.css';
@@ -13,6 +14,7 @@ interface HistoryViewProps {
   /** Newest last. */
   readonly history: AnswerHistory;
   readonly written: string;
+  readonly language: AnswerLanguage;
   readonly onUse: (kept: KeptText) => void;
   readonly onClose: () => void;
 }
@@ -24,7 +26,7 @@ const titles: DiffTitles = {
 };
 
 /** What was checked and what was put aside, each against what stands now; any of it can be had back. */
-export function HistoryView({ history, written, onUse, onClose }: HistoryViewProps) {
+export function HistoryView({ history, written, language, onUse, onClose }: HistoryViewProps) {
   const newestFirst = history.toReversed();
   const other = newestFirst.find(({ text }) => text !== written) ?? newestFirst[0];
   const [chosen, setChosen] = useState<KeptText | undefined>(other);
@@ -58,7 +60,7 @@ export function HistoryView({ history, written, onUse, onClose }: HistoryViewPro
             />
           ))}
         </ol>
-        <DiffView written={chosen.text} solution={written} titles={titles}>
+        <DiffView written={chosen.text} solution={written} language={language} titles={titles}>
           {chosen.text === written ? (
             <span>This is what stands there now.</span>
           ) : (

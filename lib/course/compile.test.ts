@@ -131,6 +131,15 @@ describe('a course that is whole', () => {
     ]);
   });
 
+  it('has activities in the order in which the text places them, not in that of their folders', () => {
+    const { course } = compileFiles({
+      ...whole,
+      ...activity('01-first/01-one/zebra'),
+      '01-first/01-one/lesson.md': lesson('one', '', '::activity{#zebra}\n\n::activity{#essay}\n'),
+    });
+    expect(course?.levels[0]?.lessons[0]?.activities.map(({ id }) => id)).toEqual(['zebra', 'essay']);
+  });
+
   it('passes the scenario through its reader', () => {
     const folder = '01-first/01-one/essay';
     const { course } = compileFiles({ ...whole, [`${folder}/scenario.yaml`]: 'seed: 42' });

@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import { readValidKeys } from '@/lib/shared/key-schema';
 import type { Keys } from '@/lib/shared/keys';
 import type { Problem } from '@/lib/shared/problem';
@@ -91,5 +92,26 @@ function assemble(folder: Folder, keys: Keys, markdown: Markdown, activities: Le
   const { id, title, summary, minutes, concepts = [], prerequisites = [] } = frontmatterOf(keys);
   const number = numberOf(folder) ?? 0;
   const { body, headings } = markdown;
-  return { id, number, title, summary, minutes, concepts, prerequisites, body, headings, activities };
+  const inOrder = inOrderOf(body, activities);
+  return {
+    id,
+    number,
+    title,
+    summary,
+    minutes,
+    concepts,
+    prerequisites,
+    body,
+    headings,
+    activities: inOrder,
+  };
+}
+
+/** Activities are done in the order in which the text places them, whatever their folders are called. */
+function inOrderOf(body: Markdown['body'], activities: Lesson['activities']): Lesson['activities'] {
+  const placed: string[] = [];
+  visit(body, 'element', ({ tagName, properties }) => {
+    if (tagName === 'activity-place') placed.push(String(properties['id']));
+  });
+  return activities.toSorted((one, other) => placed.indexOf(one.id) - placed.indexOf(other.id));
 }

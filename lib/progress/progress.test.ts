@@ -98,7 +98,7 @@ describe('what is saved', () => {
     ['nothing', null, { found: 'nothing' }],
     ['half a file', '{"version":1,"less', { found: 'damaged' }],
     ['somebody else’s data', '[1,2]', { found: 'damaged' }],
-    ['a newer format', '{"version":2,"lessons":{}}', { found: 'newer' }],
+    ['a newer format', '{"version":3,"lessons":{}}', { found: 'newer' }],
   ])('knows %s', (_, text, saved) => {
     expect(deserialize(text)).toEqual(saved);
   });
@@ -108,7 +108,28 @@ describe('what is saved', () => {
       '{"version":1,"lessons":{"a":5,"__proto__":{"read":true},"b":{"read":"yes","passed":[1,"x"],"visit":"9"}}}';
     expect(deserialize(text)).toEqual({
       found: 'progress',
-      progress: { lessons: { b: { read: false, passed: ['x'], section: null, visit: 0 } } },
+      progress: { lessons: { b: { read: false, passed: ['x'], section: null, visit: 0 } }, reviews: {} },
+    });
+  });
+
+  it('in the format before reviews comes back whole, and is saved in the new one', () => {
+    const lessons = { a: { read: true, passed: ['x'], section: 's', visit: 3 } };
+    const saved = deserialize(JSON.stringify({ version: 1, lessons }));
+    expect(saved).toEqual({ found: 'progress', progress: { lessons, reviews: {} } });
+    if (saved.found !== 'progress') throw new Error('It was not read.');
+    expect(JSON.parse(serialize(saved.progress))).toEqual({ version: 2, lessons, reviews: {} });
+  });
+
+  it('keeps reviews, and drops those that make no sense', () => {
+    const review = { answeredAt: 5, right: true, passed: 1, dueAt: null };
+    const text = JSON.stringify({
+      version: 2,
+      lessons: {},
+      reviews: { a: review, b: 7, c: { ...review, passed: 'many' }, d: { ...review, dueAt: 'soon' } },
+    });
+    expect(deserialize(text)).toEqual({
+      found: 'progress',
+      progress: { lessons: {}, reviews: { a: review, d: review } },
     });
   });
 });

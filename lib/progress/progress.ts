@@ -1,8 +1,12 @@
 // What a learner has read and done. A value and the functions that move it on; ids are the lesson's permanent ones,
 // so a renamed folder or a changed text loses nothing.
 
+import { mergeReviews, type Review } from './review';
+
 export interface Progress {
   readonly lessons: { readonly [lessonId: string]: LessonProgress };
+  /** Questions that come back after days, by `questionKey`; those that the course no longer has are kept. */
+  readonly reviews: { readonly [question: string]: Review };
 }
 
 export interface LessonProgress {
@@ -24,7 +28,7 @@ export interface LessonTask {
 
 export type Standing = 'not-started' | 'reading' | 'read' | 'done';
 
-export const nothingYet: Progress = { lessons: {} };
+export const nothingYet: Progress = { lessons: {}, reviews: {} };
 
 const untouched: LessonProgress = { read: false, passed: [], section: null, visit: 0 };
 
@@ -61,7 +65,7 @@ export function merge(one: Progress, other: Progress): Progress {
       { ...later, read: a.read || b.read, passed: [...new Set([...a.passed, ...b.passed])] },
     ] as const;
   });
-  return { lessons: Object.fromEntries(lessons) };
+  return { lessons: Object.fromEntries(lessons), reviews: mergeReviews(one.reviews, other.reviews) };
 }
 
 /** How many of a lesson's activities have passed. */
@@ -95,5 +99,5 @@ export function lastVisited(progress: Progress, lessonIds: readonly string[]): s
 
 function change(progress: Progress, lessonId: string, news: Partial<LessonProgress>): Progress {
   const before = lessonProgress(progress, lessonId) ?? untouched;
-  return { lessons: { ...progress.lessons, [lessonId]: { ...before, ...news } } };
+  return { ...progress, lessons: { ...progress.lessons, [lessonId]: { ...before, ...news } } };
 }

@@ -1,8 +1,12 @@
-import { type LessonProgress, nothingYet, type Progress } from './progress';
+import type { LessonProgress, Progress } from './progress';
+import type { Review } from './review';
 
-// The saved format, version 1: {"version":1,"lessons":{"<id>":{"read":bool,"passed":[ids],"section":id|null,"visit":n}}}
+// The saved format, version 2:
+//   {"version":2,"lessons":{"<id>":{"read":bool,"passed":[ids],"section":id|null,"visit":n}},
+//    "reviews":{"<lesson>/<activity>/<question>":{"answeredAt":ms,"right":bool,"passed":n,"dueAt":ms|null}}}
+// Version 1 had no reviews, and is read as it is.
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** What was found where progress is kept. Anything but `progress` must not be written over unseen. */
 export type Saved =
@@ -13,7 +17,7 @@ export type Saved =
   | { readonly found: 'damaged' };
 
 export const serialize = (progress: Progress): string =>
-  JSON.stringify({ version: VERSION, lessons: progress.lessons });
+  JSON.stringify({ version: VERSION, lessons: progress.lessons, reviews: progress.reviews });
 
 /** Never throws; entries that make no sense are dropped, the others kept. */
 export function deserialize(text: string | null): Saved {
@@ -27,8 +31,25 @@ export function deserialize(text: string | null): Saved {
     const lesson = readLesson(entry);
     return lesson === null || id === '__proto__' ? [] : [[id, lesson] as const];
   });
-  return { found: 'progress', progress: { ...nothingYet, lessons: Object.fromEntries(lessons) } };
+  const reviews = Object.entries(isRecord(value['reviews']) ? value['reviews'] : {}).flatMap(
+    ([key, entry]) => {
+      const review = readReview(entry);
+      return review === null || key === '__proto__' ? [] : [[key, review] as const];
+    },
+  );
+  const progress = { lessons: Object.fromEntries(lessons), reviews: Object.fromEntries(reviews) };
+  return { found: 'progress', progress };
 }
+
+function readReview(entry: unknown): Review | null {
+  if (!isRecord(entry)) return null;
+  const { answeredAt, right, passed, dueAt } = entry;
+  if (!(isCount(answeredAt) && isCount(passed))) return null;
+  return { answeredAt, right: right === true, passed, dueAt: isCount(dueAt) ? dueAt : null };
+}
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 function readLesson(entry: unknown): LessonProgress | null {
   if (!isRecord(entry)) return null;

@@ -21,6 +21,7 @@ export function checkAnswer(parts: ActivityParts): Checking {
   const conclude = (text: string, verdict: Verdict) => {
     state.setState({ checked: { text, verdict }, phase: { at: 'checked' } });
     keepText(parts, checkedText(text, verdict, tools.now()));
+    tools.onChecked?.(verdict);
     if (!verdict.passed) return;
     state.setState({ passedText: text });
     tools.keep.savePassed(text);

@@ -24,7 +24,10 @@ export type ActivityOutline = Pick<
 };
 
 /** What is fetched at the first sign of interest. */
-export type ActivityMaterial = Pick<Activity, 'config' | 'answerSchema' | 'solutions' | 'scenario'>;
+export type ActivityMaterial = Pick<
+  Activity,
+  'config' | 'answerSchema' | 'declarations' | 'solutions' | 'scenario'
+>;
 
 export interface Loaded {
   readonly kind: ActivityKind<Json>;
@@ -45,6 +48,8 @@ export interface ActivityTools {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onPassed: () => void;
+  /** Every check that came to its end, passed or not. */
+  readonly onChecked?: (verdict: Verdict) => void;
 }
 
 export type CheckPhase =
@@ -110,7 +115,7 @@ export interface ActivityParts {
   readonly readSoon: () => void;
 }
 
-type OwnOutline = Pick<ActivityOutline, 'title' | 'start' | 'language' | 'version'>;
+type OwnOutline = Pick<ActivityOutline, 'title' | 'start' | 'fade' | 'language' | 'version'>;
 
 export function createActivity(given: OwnOutline, tools: ActivityTools): ActivityStore {
   const outline = { ...given, start: unixLines(given.start) };

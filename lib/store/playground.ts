@@ -1,5 +1,6 @@
 // Joins an activity with what the page has: its material, its kind, the database, the storage, and progress.
 
+import type { Verdict } from '@/lib/activities/verdict';
 import { WorkerProcess } from '@/lib/rpc/worker-process';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { ExplorerService } from '@/lib/workers/explorer';
@@ -9,7 +10,8 @@ import { type ActivityMaterial, type ActivityOutline, type ActivityStore, create
 import { browserKeep } from './answer-keep';
 import type { Played } from './explained-stage';
 import { createGatherer } from './gather';
-import { passActivity } from './progress';
+import { answerQuestions, passActivity } from './progress';
+import type { Simulations } from './run';
 import type { Schedules } from './schedules';
 import type { StageStore } from './stage';
 
@@ -36,6 +38,9 @@ export function openActivity(lessonId: string, outline: ActivityOutline): Activi
     beforeFrame: (callback) => requestAnimationFrame(callback),
     now: Date.now,
     onPassed: () => passActivity(lessonId, outline.id),
+    ...(outline.kind === 'quiz' && {
+      onChecked: (verdict: Verdict) => answerQuestions(lessonId, outline.id, verdict),
+    }),
   });
 }
 
@@ -80,6 +85,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
   return {
     store,
     schedules,
+    ownTables: creates.length > 0,
     end: () => {
       unfollow();
       schedules.clear();
@@ -89,7 +95,7 @@ export async function openStage(activity: ActivityStore): Promise<OpenStage | nu
 }
 
 /** The stage of what explains a check, with the model's rows. Null where nothing can be played of it. */
-export async function openExplained(played: Played): Promise<Omit<OpenStage, 'schedules'> | null> {
+export async function openExplained(played: Played): Promise<Pick<OpenStage, 'store' | 'end'> | null> {
   const [{ explainedStage }, { pageSimulations }] = await Promise.all([
     import('./explained-stage'),
     import('./page-simulations'),
@@ -97,6 +103,12 @@ export async function openExplained(played: Played): Promise<Omit<OpenStage, 'sc
   const simulations = pageSimulations();
   const store = explainedStage(played, { simulate: simulations.run, stopSimulating: simulations.stop });
   return store && { store, end: simulations.end };
+}
+
+/** Runs that show what comes of an answer while it is being written. */
+export async function openRuns(): Promise<Simulations> {
+  const { pageSimulations } = await import('./page-simulations');
+  return pageSimulations();
 }
 
 const spawnExplorer = () =>
@@ -117,6 +129,8 @@ const spawnStatements = () =>
 export interface OpenStage {
   readonly store: StageStore;
   readonly schedules: Schedules;
+  /** The run is replayed in tables that the learner's answer made. */
+  readonly ownTables: boolean;
   readonly end: () => void;
 }
 

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const KEY = 'alo.progress';
 
+const bare = { subject: null, why: null, hints: [], place: null, database: null };
+
 /** A browser's window with just its storage and its storage events. */
 function fakeWindow(items: Map<string, string>, broken = false) {
   const listeners = new Set<(event: { key: string; newValue: string | null }) => void>();
@@ -49,6 +51,23 @@ describe('progress', () => {
     expect(second.lessons()).toEqual({
       a: { read: true, passed: ['outbox-table'], section: null, visit: 1 },
     });
+  });
+
+  it('keeps when a question of a quiz was right, and asks for it again after a day', async () => {
+    vi.useFakeTimers({ now: 1_000 });
+    const { loadProgress, answerQuestions, answerReview, progressStore } = await openTab(items);
+    loadProgress();
+    const check = (id: string, passed: boolean) => ({ ...{ id, passed, message: '' }, ...bare });
+    const checks = [check('shape', true), check('right', true), check('wrong', false)];
+    answerQuestions('a', 'quiz', { passed: false, checks, notes: [] });
+    const day = 24 * 60 * 60 * 1000;
+    const once = { answeredAt: 1_000, right: true, passed: 0, dueAt: 1_000 + day };
+    expect(progressStore.getState().progress.reviews).toEqual({ 'a/quiz/right': once });
+    vi.setSystemTime(1_000 + day);
+    answerReview('a/quiz/right', true);
+    const twice = { answeredAt: 1_000 + day, right: true, passed: 1, dueAt: 1_000 + 4 * day };
+    expect(JSON.parse(items.get(KEY) ?? '').reviews).toEqual({ 'a/quiz/right': twice });
+    vi.useRealTimers();
   });
 
   it('takes over what another tab did', async () => {

@@ -1,7 +1,9 @@
 // Progress for the page: the pure value joined with the browser's storage and with the other tabs.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { RESERVED_CHECKS, type Verdict } from '@/lib/activities/verdict';
 import { markRead, merge, nothingYet, open, type Progress, pass, reach } from '@/lib/progress/progress';
+import { answered, questionKey } from '@/lib/progress/review';
 import { deserialize, serialize } from '@/lib/progress/saved';
 import { onItemChanged, readItem, storageHealth, writeItem } from './storage';
 
@@ -34,6 +36,21 @@ export const markLessonRead = (lessonId: string): void => update((progress) => m
 
 export const passActivity = (lessonId: string, activityId: string): void =>
   update((progress) => pass(progress, lessonId, activityId));
+
+/** What a check of a quiz found of its questions. What was not answered right is no news of a question that never was. */
+export const answerQuestions = (lessonId: string, activityId: string, { checks }: Verdict): void =>
+  update((progress) =>
+    checks
+      .filter(({ id }) => !RESERVED_CHECKS.includes(id))
+      .reduce(
+        (known, { id, passed }) => answered(known, questionKey(lessonId, activityId, id), passed, Date.now()),
+        progress,
+      ),
+  );
+
+/** A question that came back was answered. */
+export const answerReview = (key: string, right: boolean): void =>
+  update((progress) => answered(progress, key, right, Date.now()));
 
 export const reachSection = (lessonId: string, section: string | null): void =>
   update((progress) => reach(progress, lessonId, section));

@@ -2,23 +2,13 @@
 import type { Json } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import type { YamlDocument, YamlPath } from '@/lib/shared/yaml';
-import { readType } from './column-types';
-import { MAX_COLUMNS } from './shape-schema';
+import { partProblems } from './judge-parts';
+import { tablesProblems } from './judge-tables';
+import { type Holder, keysOf, LATER_KEYS } from './shape-schema';
 import { type ShapeError, validate } from './shape-validator.generated';
-import {
-  BLANK_COLUMN,
-  BLANK_TYPE,
-  isBlank,
-  keyMeant,
-  missingOfColumn,
-  missingOfTable,
-  noColumn,
-  unknownKey,
-  unreadableDefault,
-  type Words,
-  wrongValue,
-} from './shape-words';
-import { isKeys, type Keys, pairAt } from './table-document';
+import { isBlank, keyMeant, missing, noItem, unknownKey, type Words, wrongValue } from './shape-words';
+import { isKeys, pairIn, placeIn, type Sheet, sheetsOf, subjectAt, valueIn } from './table-document';
+import type { Allowance } from './table-spec';
 
 export interface ShapeProblem {
   /** The column that it is about, by name or by number; null for the table. */
@@ -31,19 +21,55 @@ export interface ShapeProblem {
 /** More would not be read. */
 const MOST = 40;
 
-/** Everything that keeps a document from being a table. */
-export function judgeShape(document: YamlDocument): readonly ShapeProblem[] {
+/** Everything that keeps a document from being a table, or the tables that an activity allows. */
+export function judgeShape(document: YamlDocument, allows: readonly Allowance[]): readonly ShapeProblem[] {
   const found = new Map<string, ShapeProblem>();
-  validate(document.value);
-  for (const error of validate.errors ?? []) {
-    const path = pathOf(error.instancePath);
-    if (isMisspelt(error, path, document.value) || isToldWithType(path, document.value)) continue;
-    const key = `${error.instancePath}/${extra(error) ?? ''}`;
-    if (found.size < MOST && !found.has(key)) found.set(key, problemOf(error, path, document));
+  const add = (key: string, problem: ShapeProblem): void => {
+    if (found.size < MOST && !found.has(key)) found.set(key, problem);
+  };
+  const sheets = sheetsOf(document, allows);
+  for (const sheet of sheets) {
+    for (const [key, problem] of schemaProblems(sheet)) add(`${sheet.base.join('/')}${key}`, problem);
+    for (const problem of partProblems(sheet)) add(JSON.stringify(problem), problem);
   }
-  for (const problem of unknownTypes(document))
-    if (found.size < MOST) found.set(JSON.stringify(problem), problem);
+  if (allows.includes('tables')) {
+    for (const problem of tablesProblems(document, sheets, found.size === 0))
+      add(JSON.stringify(problem), problem);
+  }
   return [...found.values()].sort(byPlace);
+}
+
+function* schemaProblems(sheet: Sheet): Iterable<readonly [string, ShapeProblem]> {
+  validate(sheet.value);
+  const undeclared = undeclaredIn(sheet);
+  const refused = undeclared.map(
+    ({ instancePath, params }) => `${instancePath}/${params['additionalProperty']}`,
+  );
+  const errors = (validate.errors ?? []).filter(
+    ({ instancePath: at }) => !refused.some((path) => at === path || at.startsWith(`${path}/`)),
+  );
+  for (const error of [...errors, ...undeclared]) {
+    const path = pathOf(error.instancePath);
+    if (isMisspelt(error, path, sheet) || isToldWithType(path, sheet)) continue;
+    yield [`${error.instancePath}/${extra(error) ?? ''}`, problemOf(error, path, sheet)];
+  }
+}
+
+/** The validator knows every key that there is; those which this activity does not allow are no keys here. */
+function undeclaredIn(sheet: Sheet): readonly ShapeError[] {
+  const columns = valueIn(sheet, ['columns']);
+  const holders: readonly (readonly [string, Holder, Json | undefined])[] = [
+    ['', 'table', sheet.value],
+    ...(Array.isArray(columns) ? (columns as readonly Json[]) : []).map(
+      (column, index) => [`/columns/${index}`, 'column', column] as const,
+    ),
+  ];
+  return holders.flatMap(([instancePath, holder, value]) => {
+    const known = keysOf(holder, sheet.allows);
+    return Object.keys(isKeys(value) ? value : {})
+      .filter((key) => LATER_KEYS.has(key) && !known.includes(key))
+      .map((key) => ({ instancePath, keyword: 'additionalProperties', params: { additionalProperty: key } }));
+  });
 }
 
 const extra = (error: ShapeError): string | null => {
@@ -52,21 +78,22 @@ const extra = (error: ShapeError): string | null => {
 };
 
 /** A key that is missing only because it was written otherwise: the unknown key says so already. */
-function isMisspelt(error: ShapeError, path: YamlPath, root: Json): boolean {
-  const holder = valueAt(root, path);
+function isMisspelt(error: ShapeError, path: YamlPath, sheet: Sheet): boolean {
+  const holder = valueIn(sheet, path);
   if (error.keyword !== 'required' || !isKeys(holder)) return false;
-  const ofTable = path.length === 0;
   return Object.keys(holder).some(
-    (key) => key.startsWith(`${extra(error)}:`) || keyMeant(key, ofTable) === extra(error),
+    (key) =>
+      key.startsWith(`${extra(error)}:`) || keyMeant(key, holderAt(path), sheet.allows) === extra(error),
   );
 }
 
-const isOpen = (column: Json | undefined): boolean =>
-  isKeys(column) && isBlank(column['type']) && isBlank(column['nullable']);
-
 /** The blank after `nullable` of a column whose type is blank too: one sentence asks for both. */
-const isToldWithType = (path: YamlPath, root: Json): boolean =>
-  path.at(-1) === 'nullable' && isOpen(valueAt(root, path.slice(0, -1)));
+function isToldWithType(path: YamlPath, sheet: Sheet): boolean {
+  const column = valueIn(sheet, path.slice(0, -1));
+  return (
+    path.at(-1) === 'nullable' && isKeys(column) && isBlank(column['type']) && isBlank(column['nullable'])
+  );
+}
 
 /** The first character of something long: the whole of it would be marked otherwise. */
 const startOf = (place: Place | null): Place | null =>
@@ -75,27 +102,41 @@ const startOf = (place: Place | null): Place | null =>
 const byPlace = (a: ShapeProblem, b: ShapeProblem): number =>
   (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
 
+/** The schema knows no key that is a number, so a number counts items. */
 const pathOf = (pointer: string): YamlPath =>
   pointer
     .split('/')
     .slice(1)
-    .map((step, index) => (index === 1 ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
 
-function problemOf(error: ShapeError, path: YamlPath, document: YamlDocument): ShapeProblem {
-  const value = valueAt(document.value, path);
+function holderAt(path: YamlPath): Holder {
+  if (path.length === 0) return 'table';
+  if (path.at(-1) === 'references') return 'reference';
+  return path[0] === 'indexes' ? 'index' : 'column';
+}
+
+function problemOf(error: ShapeError, path: YamlPath, sheet: Sheet): ShapeProblem {
+  const value = valueIn(sheet, path);
   const key = extra(error);
-  const subject = subjectOf(document.value, path);
+  const subject = subjectAt(sheet, path);
+  const holder = holderAt(path);
   if (error.keyword === 'additionalProperties' && key !== null) {
-    const place = document.placeOf([...path, key], 'key');
-    return sentence(subject, unknownKey(key, path.length === 0), place);
+    const place = placeIn(sheet, [...path, key], 'key');
+    return sentence(subject, unknownKey(key, holder, sheet.allows), place);
   }
   if (error.keyword === 'required' && key !== null) {
-    const place = startOf(document.placeOf(path, 'value'));
-    return sentence(subject, path.length === 0 ? missingOfTable(key) : missingOfColumn(key, subject), place);
+    return sentence(subject, missing(key, holder, subject), startOf(placeIn(sheet, path, 'value')));
   }
-  const words = path.length === 2 ? noColumn(value) : wrongValue(String(path.at(-1) ?? ''), value);
-  return sentence(subject, words, pairAt(document, path));
+  if (path.length === 0 && sheet.base.length > 0)
+    return sentence(subject, noItem('table', value), pairIn(sheet, path));
+  const words =
+    path.length === 2 ? noItem(holder, value) : wrongValue(keyAt(path), value, path[0] === 'indexes');
+  return sentence(subject, words, pairIn(sheet, path));
 }
+
+/** The name of an index's column stands in a list, and is a name all the same. */
+const keyAt = (path: YamlPath): string =>
+  typeof path.at(-1) === 'number' ? 'name' : String(path.at(-1) ?? '');
 
 const sentence = (subject: string | null, [message, hint]: Words, place: Place | null): ShapeProblem => ({
   subject,
@@ -103,46 +144,3 @@ const sentence = (subject: string | null, [message, hint]: Words, place: Place |
   hint,
   place,
 });
-
-/** The item as its own map, `columns` from the root, a key by name; undefined where the path leads nowhere. */
-function valueAt(root: Json, path: YamlPath): Json | undefined {
-  let at: Json | undefined = root;
-  for (const step of path) {
-    if (Array.isArray(at)) at = (at as readonly Json[])[Number(step)];
-    else at = isKeys(at) && Object.hasOwn(at, step) ? at[step] : undefined;
-  }
-  return at;
-}
-
-function subjectOf(root: Json, path: YamlPath): string | null {
-  if (path[0] !== 'columns' || typeof path[1] !== 'number') return null;
-  const name = valueAt(root, ['columns', path[1], 'name']);
-  return typeof name === 'string' && name !== '' && name.length <= 63 ? name : `column ${path[1] + 1}`;
-}
-
-/** Types, and defaults that look like calls: what a schema cannot tell. */
-function unknownTypes(document: YamlDocument): readonly ShapeProblem[] {
-  const columns = valueAt(document.value, ['columns']);
-  if (!Array.isArray(columns)) return [];
-  const problems: ShapeProblem[] = [];
-  (columns as readonly Json[]).slice(0, MAX_COLUMNS).forEach((column, index) => {
-    if (!isKeys(column)) return;
-    const subject = subjectOf(document.value, ['columns', index]);
-    const type = typeWords(column);
-    if (type !== null) problems.push(sentence(subject, type, pairAt(document, ['columns', index, 'type'])));
-    const words = unreadableDefault(column['default']);
-    if (words !== null)
-      problems.push(sentence(subject, words, pairAt(document, ['columns', index, 'default'])));
-  });
-  return problems;
-}
-
-function typeWords(column: Keys): Words | null {
-  const type = column['type'];
-  if (typeof type !== 'string' || type.trim() === '') return null;
-  if (isBlank(type)) return isOpen(column) ? BLANK_COLUMN : BLANK_TYPE;
-  const reading = readType(type);
-  // A comma has cut `numeric(10,2)` in two; the other half is told as a key.
-  const cut = /\(\s*\d+$/.test(type);
-  return reading.ok || cut ? null : [reading.message, reading.hint];
-}

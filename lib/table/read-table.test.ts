@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from './read-table';
+import { readTables } from './read-table';
 
 const said = (text: string) => {
-  const reading = readTable(text);
+  const reading = readTables(text);
   if (reading.ok) return [];
   return reading.problems.map(
     ({ subject, message, place }) =>
@@ -144,8 +144,8 @@ describe('the shape of a table', () => {
 });
 
 it('reads a table: names, types, what may be empty, defaults', () => {
-  const reading = readTable(column('name: at, type: TIMESTAMPTZ, nullable: false, default: NOW( )'));
-  expect(reading.ok && reading.table.spec).toEqual({
+  const reading = readTables(column('name: at, type: TIMESTAMPTZ, nullable: false, default: NOW( )'));
+  expect(reading.ok && reading.tables[0].spec).toEqual({
     table: 'orders',
     columns: [
       {
@@ -161,18 +161,24 @@ it('reads a table: names, types, what may be empty, defaults', () => {
         pk: false,
         nullable: false,
         default: { kind: 'call', call: 'now()' },
+        unique: false,
+        references: null,
+        check: null,
+        identity: null,
       },
     ],
+    indexes: [],
+    composite: false,
   });
 });
 
 it('knows where each key stands, and the name where a key was left out', () => {
-  const reading = readTable(column('name: id, type: text, nullable: false'));
-  expect(reading.ok && reading.table.places.column(0, 'nullable')).toEqual({
+  const reading = readTables(column('name: id, type: text, nullable: false'));
+  expect(reading.ok && reading.tables[0].places.column(0, 'nullable')).toEqual({
     line: 3,
     column: 29,
     endLine: 3,
     endColumn: 44,
   });
-  expect(reading.ok && reading.table.places.column(0, 'pk')).toMatchObject({ column: 7, endColumn: 15 });
+  expect(reading.ok && reading.tables[0].places.column(0, 'pk')).toMatchObject({ column: 7, endColumn: 15 });
 });

@@ -2,24 +2,27 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Json } from '@/lib/shared/json';
 import { whyNoIdentifier } from './identifier';
-import { COLUMN_KEYS, LATER_KEYS, MAX_COLUMNS, MAX_DEFAULT_LENGTH, TABLE_KEYS } from './shape-schema';
+import { type Holder, keysOf, LATER_KEYS, MAX_COLUMNS, MAX_DEFAULT_LENGTH } from './shape-schema';
 import { isKeys } from './table-document';
-import { DEFAULT_CALLS } from './table-spec';
+import { type Allowance, DEFAULT_CALLS, DELETIONS, IDENTITIES } from './table-spec';
 
 export type Words = readonly [message: string, hint: string | null];
 
-export const missingOfTable = (key: string): Words =>
-  key === 'table'
-    ? ['The table has no name.', 'Begin with `table: ` and its name.']
-    : [
-        'The table has no columns.',
-        'Write `columns:` and below it one line for each, beginning with a dash.',
-      ];
-
-export const missingOfColumn = (key: string, subject: string | null): Words =>
-  key === 'name'
+/** Of a key without which a map is nothing. */
+export function missing(key: string, holder: Holder, subject: string | null): Words {
+  if (holder === 'index')
+    return ['This index says of no column that it holds it.', 'As in `- { columns: [id] }`.'];
+  if (holder === 'reference')
+    return [`The foreign key names no ${key}.`, 'As in `{ table: orders, column: id }`.'];
+  if (key === 'table') return ['The table has no name.', 'Begin with `table: ` and its name.'];
+  if (key === 'columns') {
+    const hint = 'Write `columns:` and below it one line for each, beginning with a dash.';
+    return ['The table has no columns.', hint];
+  }
+  return key === 'name'
     ? ['This column has no name.', 'Write `name: …` in it.']
     : [`\`${subject}\` has no type.`, 'Write `type: …` beside its name.'];
+}
 
 /** What people write for a key that is called otherwise here. */
 const synonyms: ReadonlyMap<string, string> = new Map([
@@ -36,12 +39,29 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['field', 'name'],
 ]);
 
-export function unknownKey(key: string, ofTable: boolean): Words {
+/** What is left out on purpose, with the reason. */
+const refused: ReadonlyMap<string, string> = new Map(
+  ['unlogged', 'temporary', 'temp'].map((key) => [
+    key,
+    key === 'unlogged'
+      ? 'The rows of an UNLOGGED table are lost at a crash, and what it was to keep with them.'
+      : 'A TEMPORARY table ends with its session, and nobody else can read it: its rows are lost at a crash.',
+  ]),
+);
+
+export function unknownKey(key: string, holder: Holder, allows: readonly Allowance[]): Words {
   const shown = key.length > 40 ? `${key.slice(0, 40)}…` : key;
-  if (LATER_KEYS.has(key)) {
+  const reason = holder === 'table' ? refused.get(key.toLowerCase()) : undefined;
+  if (reason !== undefined) return [reason, `Delete \`${key}\`.`];
+  if (allows.some((allowed) => allowed === key)) {
+    return [`\`${key}\` does not belong ${where(holder)}.`, known(holder, allows)];
+  }
+  if (LATER_KEYS.has(key) && key !== 'tables') {
     return [`This activity does not ask for \`${key}\`; a later one does.`, `Delete \`${key}\` here.`];
   }
-  const glued = /^(name|type|pk|nullable|default|table|columns):(.+)$/.exec(key);
+  const glued = /^(name|type|pk|nullable|default|table|columns|unique|references|check|identity):(.+)$/.exec(
+    key,
+  );
   if (glued !== null) {
     return [`A space is missing after the colon in \`${shown}\`.`, `Write \`${glued[1]}: ${glued[2]}\`.`];
   }
@@ -49,43 +69,79 @@ export function unknownKey(key: string, ofTable: boolean): Words {
     const hint = 'Put it in quotes, as in `type: "numeric(10,2)"`.';
     return ['The comma of the type before this ended the entry.', hint];
   }
-  const meant = keyMeant(key, ofTable);
+  const meant = keyMeant(key, holder, allows);
   const question = meant === null ? '' : ` Did you mean \`${meant}\`?`;
-  return [
-    `There is no key \`${shown}\` ${ofTable ? 'at the top' : 'in a column'}.${question}`,
-    known(ofTable),
-  ];
+  return [`There is no key \`${shown}\` ${where(holder)}.${question}`, known(holder, allows)];
+}
+
+function where(holder: Holder): string {
+  switch (holder) {
+    case 'column':
+      return 'in a column';
+    case 'index':
+      return 'in an index';
+    case 'reference':
+      return 'in a foreign key';
+    default:
+      return 'at the top';
+  }
 }
 
 /** The key that a writer meant by an unknown one; null when nothing is near. */
-export function keyMeant(key: string, ofTable: boolean): string | null {
+export function keyMeant(key: string, holder: Holder, allows: readonly Allowance[]): string | null {
   const plain = key.toLowerCase().replace(/[^a-z]/g, '');
-  if (ofTable && plain === 'name') return 'table';
-  const synonym = ofTable ? undefined : synonyms.get(plain);
+  if (holder === 'table' && plain === 'name') return 'table';
+  const keys = keysOf(holder, allows);
+  const synonym = holder === 'column' ? synonyms.get(plain) : undefined;
   if (synonym !== undefined) return synonym;
   if (plain === '' || plain.length > 40) return null;
-  const near = closest(plain, [...(ofTable ? TABLE_KEYS : COLUMN_KEYS)]);
+  const near = closest(plain, [...keys]);
   return distance(plain, near) <= Math.max(1, Math.floor(near.length / 3)) ? near : null;
 }
 
-const known = (ofTable: boolean): string =>
-  ofTable
-    ? 'A table has `table` and `columns`.'
-    : 'A column has `name`, `type`, `pk`, `nullable` and `default`; for NOT NULL, write `nullable: false`.';
-
-export function noColumn(value: Json | undefined): Words {
-  const example = 'As in `- { name: id, type: bigserial, pk: true }`.';
-  if (typeof value === 'string')
-    return ['A column is more than one word: it has a name and a type.', example];
-  if (value === null)
-    return ['There is a dash here with nothing after it.', `Delete it, or write a column. ${example}`];
-  return ['A column is a map of keys: at least `name` and `type`.', example];
+function known(holder: Holder, allows: readonly Allowance[]): string {
+  const keys = keysOf(holder, allows).map((key) => `\`${key}\``);
+  const list = `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
+  switch (holder) {
+    case 'column':
+      return `A column has ${list}; for NOT NULL, write \`nullable: false\`.`;
+    case 'index':
+      return `An index has ${list}.`;
+    case 'reference':
+      return `A foreign key has ${list}.`;
+    default:
+      return `A table has ${list}.`;
+  }
 }
 
-export function wrongValue(key: string, value: Json | undefined): Words {
+const ITEMS = {
+  table: ['A table', 'it has a name and columns', '- table: orders'],
+  index: ['An index', 'it has `columns`', '- { columns: [id] }'],
+  column: ['A column', 'it has a name and a type', '- { name: id, type: bigserial, pk: true }'],
+} as const;
+
+/** Of an item of a list that is no map. */
+export function noItem(holder: Holder, value: Json | undefined): Words {
+  const kind = holder === 'table' || holder === 'index' ? holder : 'column';
+  const [item, has, line] = ITEMS[kind];
+  const example = `As in \`${line}\`.`;
+  if (typeof value === 'string') return [`${item} is more than one word: ${has}.`, example];
+  if (value === null)
+    return [
+      'There is a dash here with nothing after it.',
+      `Delete it, or write ${item.toLowerCase()}. ${example}`,
+    ];
+  return kind === 'column'
+    ? ['A column is a map of keys: at least `name` and `type`.', example]
+    : [`${item} is a map of keys: ${has}.`, example];
+}
+
+export function wrongValue(key: string, value: Json | undefined, ofIndex: boolean): Words {
+  if (ofIndex && (key === 'columns' || key === 'indexes')) return wrongIndex(key);
   switch (key) {
     case 'name':
     case 'table':
+    case 'column':
       return wrongName(key, value);
     case 'columns':
       return wrongColumns(value);
@@ -95,12 +151,36 @@ export function wrongValue(key: string, value: Json | undefined): Words {
         : ['A type is one word or a few, such as `text` or `varchar(200)`.', null];
     case 'pk':
     case 'nullable':
+    case 'unique':
       return wrongSwitch(key, value);
     case 'default':
       return wrongDefault();
+    case 'references':
+      return ['A foreign key names a table and one of its columns.', 'As in `references: orders(id)`.'];
+    case 'check':
+    case 'where':
+      return wrongCondition(key, value);
+    case 'onDelete':
+      return [`\`onDelete\` is one of ${listed(DELETIONS)}.`, null];
+    case 'identity':
+      return [`\`identity\` is one of ${listed(IDENTITIES)}.`, 'Write `identity: always`.'];
     default:
       return wrongRoot(value);
   }
+}
+
+const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+
+const wrongIndex = (key: string): Words =>
+  key === 'indexes'
+    ? ['`indexes` is a list, and not too long a one.', 'As in `- { columns: [id] }`.']
+    : ['The columns of an index are a list of names.', 'As in `columns: [id]`.'];
+
+function wrongCondition(key: string, value: Json | undefined): Words {
+  const example = key === 'check' ? '`check: total >= 0`' : '`where: sent_at is null`';
+  return value === null || value === ''
+    ? [`\`${key}:\` has no value.`, `Write a condition after it, as in ${example}.`]
+    : ['A condition is a short text.', `As in ${example}.`];
 }
 
 function wrongName(key: string, value: Json | undefined): Words {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { readTable } from './read-table';
-import { createPendingIndex, createTable } from './table-sql';
+import { readTables } from './read-table';
+import { createIndex, createTable } from './table-sql';
 
 const sqlOf = (yaml: string) => {
-  const reading = readTable(yaml);
+  const reading = readTables(yaml);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return createTable(reading.table.spec);
+  return createTable(reading.tables[0].spec);
 };
 
 it('writes a table in aligned columns, in the words of its writer', () => {
@@ -43,13 +43,14 @@ columns:
 });
 
 it('writes an index over pending rows', () => {
-  expect(createPendingIndex('orders_outbox', 'id', 'dispatched_at')).toBe(
+  const where = { kind: 'null', term: { column: 'dispatched_at', length: false }, not: false } as const;
+  expect(createIndex('orders_outbox', { columns: ['id'], unique: false, where })).toBe(
     'CREATE INDEX ON orders_outbox (id) WHERE dispatched_at IS NULL;',
   );
 });
 
 it('throws rather than let anything but a name into SQL', () => {
-  expect(() => createPendingIndex('orders; --', 'id', 'dispatched_at')).toThrow(
+  expect(() => createIndex('orders; --', { columns: ['id'], unique: false, where: null })).toThrow(
     '"orders; --" is no identifier and must not reach SQL.',
   );
 });

@@ -1,8 +1,9 @@
 import { quoteIdentifier, quoteLiteral } from './identifier';
-import type { ColumnDefault, ColumnSpec, TableSpec } from './table-spec';
+import { predicateSql } from './predicate-sql';
+import type { ColumnDefault, ColumnSpec, IndexSpec, Reference, TableSpec } from './table-spec';
 
 /** `CREATE TABLE` in aligned columns, one line for each of the table's: line n + 1 is column n. */
-export function createTable({ table, columns }: TableSpec): string {
+export function createTable({ table, columns, composite }: TableSpec): string {
   const names = columns.map(({ name }) => quoteIdentifier(name));
   const types = columns.map(({ type }) => type.sql);
   const nameWidth = Math.max(...names.map(({ length }) => length));
@@ -10,22 +11,41 @@ export function createTable({ table, columns }: TableSpec): string {
   const lines = columns.map((column, index) => {
     const name = (names[index] ?? '').padEnd(nameWidth);
     const type = (types[index] ?? '').padEnd(typeWidth);
-    return `  ${name} ${type} ${constraints(column)}`.trimEnd();
+    return `  ${name} ${type} ${constraints(column, composite)}`.trimEnd();
   });
-  return `CREATE TABLE ${quoteIdentifier(table)} (\n${lines.join(',\n')}\n);`;
+  const key = columns.filter(({ pk }) => pk).map(({ name }) => name);
+  const last = composite ? [`  PRIMARY KEY (${listSql(key)})`] : [];
+  return `CREATE TABLE ${quoteIdentifier(table)} (\n${[...lines, ...last].join(',\n')}\n);`;
 }
 
-/** An index over the rows in which `pending` is still empty: it holds those and no others. */
-export const createPendingIndex = (table: string, key: string, pending: string): string =>
-  `CREATE INDEX ON ${quoteIdentifier(table)} (${quoteIdentifier(key)}) WHERE ${quoteIdentifier(pending)} IS NULL;`;
+/** The indexes that a table brings along, in their order. */
+export const createIndexes = ({ table, indexes }: TableSpec): readonly string[] =>
+  indexes.map((index) => createIndex(table, index));
 
-const constraints = (column: ColumnSpec): string =>
-  [
-    column.pk ? 'PRIMARY KEY' : nullability(column),
+export function createIndex(table: string, { columns, unique, where }: IndexSpec): string {
+  const condition = where === null ? '' : ` WHERE ${predicateSql(where)}`;
+  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ON ${quoteIdentifier(table)} (${listSql(columns)})${condition};`;
+}
+
+/** A foreign key as it stands in a column. */
+export const referenceSql = ({ table, column, onDelete }: Reference): string =>
+  `REFERENCES ${quoteIdentifier(table)} (${quoteIdentifier(column)})${onDelete === null ? '' : ` ON DELETE ${onDelete.toUpperCase()}`}`;
+
+const listSql = (columns: readonly string[]): string => columns.map(quoteIdentifier).join(', ');
+
+function constraints(column: ColumnSpec, composite: boolean): string {
+  const { identity, unique, check, references } = column;
+  return [
+    identity === null ? null : `GENERATED ${identity.toUpperCase()} AS IDENTITY`,
+    column.pk && !composite ? 'PRIMARY KEY' : nullability(column),
+    unique ? 'UNIQUE' : null,
     column.default === null ? null : `DEFAULT ${defaultSql(column.default)}`,
+    check === null ? null : `CHECK (${predicateSql(check)})`,
+    references === null ? null : referenceSql(references),
   ]
     .filter((part) => part !== null)
     .join(' ');
+}
 
 function nullability({ nullable }: ColumnSpec): string | null {
   if (nullable === null) return null;

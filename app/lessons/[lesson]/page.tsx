@@ -4,11 +4,13 @@ import { LessonArticle } from '@/components/lesson/lesson-article';
 import { LessonFrame } from '@/components/lesson/lesson-frame';
 import { ProgressPill } from '@/components/lesson/lesson-standing';
 import { Playground } from '@/components/playground/playground';
+import { ReviewPlace } from '@/components/review/review-place';
 import { SiteHeader } from '@/components/shell/site-header';
 import { courseToShow } from '@/lib/content/read-course';
 import type { Activity } from '@/lib/course/course';
 import { findLesson, lessonsInOrder } from '@/lib/course/find';
 import type { ActivityOutline } from '@/lib/store/activity';
+import { dataUrlOf, quizzesIn } from '../../quizzes';
 
 interface LessonPageProps {
   readonly params: Promise<{ readonly lesson: string }>;
@@ -37,7 +39,11 @@ export default async function LessonPage({ params }: LessonPageProps) {
         <ProgressPill task={task} />
       </SiteHeader>
       <LessonFrame
-        text={<LessonArticle lesson={lesson} level={level} task={task} previous={previous} next={next} />}
+        text={
+          <LessonArticle lesson={lesson} level={level} task={task} previous={previous} next={next}>
+            <ReviewPlace quizzes={quizzesIn(lesson)} />
+          </LessonArticle>
+        }
         playground={
           <Playground lessonId={lesson.id} activities={lesson.activities.map(startOf(lesson.id))} />
         }
@@ -59,5 +65,5 @@ const startOf =
     language,
     asksDatabase,
     start,
-    dataUrl: `${process.env['BASE_PATH'] ?? ''}/lessons/${lessonId}/${id}/activity.json`,
+    dataUrl: dataUrlOf(lessonId, id),
   });

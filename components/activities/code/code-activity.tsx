@@ -10,7 +10,7 @@ export function CodeActivity(props: Omit<WorkbenchProps, 'words' | 'beside'>) {
 
 const words: WorkbenchWords = {
   answerTab: 'Write the code',
-  watch: { tab: 'Watch it run', locked: 'Opens when your code has passed its check.' },
+  watch: { tab: 'Watch it in time', locked: 'Opens when your code has passed its check.' },
   editor: 'Your code, in TypeScript or JavaScript',
   becomes: null,
   parts: { one: 'part', many: 'parts', whole: 'the program' },

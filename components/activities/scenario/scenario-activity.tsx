@@ -1,11 +1,16 @@
 'use client';
+import { lazySurface } from '@/components/activities/lazy-surface';
 import type { WorkbenchWords } from '@/components/workbench/words';
 import { Workbench, type WorkbenchProps } from '@/components/workbench/workbench';
 
 /** What an adversary does to a pipeline, and the run that comes of it. */
 export function ScenarioActivity(props: Omit<WorkbenchProps, 'words'>) {
-  return <Workbench {...props} words={words} />;
+  return <Workbench {...props} words={words} surface={ScenarioSurface} />;
 }
+
+const ScenarioSurface = lazySurface(() =>
+  import('./scenario-surface').then((module) => module.ScenarioSurface),
+);
 
 const words: WorkbenchWords = {
   answerTab: 'Break it',

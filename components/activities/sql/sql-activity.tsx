@@ -11,7 +11,11 @@ const words: WorkbenchWords = {
   answerTab: 'Write the SQL',
   watch: null,
   editor: 'Your SQL',
-  becomes: null,
-  parts: { one: 'table', many: 'tables', whole: 'the answer' },
+  becomes: {
+    title: 'What you are given',
+    unread: 'The tables appear here as soon as you begin.',
+    instead: 'The tables appear here as soon as you begin.',
+  },
+  parts: { one: 'table', many: 'tables', whole: 'the answer', tells: true },
   passed: 'PostgreSQL ran your SQL, and every check passed.',
 };

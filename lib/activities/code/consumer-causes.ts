@@ -90,6 +90,8 @@ function doubled(moments: readonly Moment[]): Cause {
     return { name: 'made-up-id', line: lineOfFirst(madeUp) };
   const ignored = firstOf(moments, answerIgnored);
   if (ignored !== null) return ignored;
+  const twice = firstOf(moments, effectTwice);
+  if (twice !== null) return twice;
   const records = moments.some(({ turn }) => turn.calls.some(isRecord));
   return records ? { name: 'recorded-apart', line } : { name: 'not-recorded', line };
 }
@@ -102,4 +104,13 @@ function answerIgnored(moment: Moment): Cause | null {
     if (asked.do === 'effect' && isKnown) return { name: 'answer-ignored', line: lineOf(moment, call) };
   }
   return null;
+}
+
+/** One round made it more than once. */
+function effectTwice(moment: Moment): Cause | null {
+  const second = moment.turn.calls.findIndex(
+    (call, index) =>
+      call.do === 'effect' && moment.turn.calls.slice(0, index).some(({ do: what }) => what === 'effect'),
+  );
+  return second < 0 ? null : { name: null, line: lineOf(moment, second) };
 }

@@ -6,4 +6,6 @@ export const designKind = partKind({
   code: 'C10',
   rules: ['keeps', 'at-most', 'at-least', 'unbroken', 'holds'],
   opens: ['relays'],
+  // The order of keys means nothing.
+  fades: ['worked', 'blanks', 'empty'],
 });

@@ -1,3 +1,4 @@
+import type { Fade } from '../fade';
 import type { ActivityKind } from '../kind';
 import { compilePart } from './compile';
 import { grade, read } from './judging';
@@ -13,13 +14,16 @@ interface PartKind {
   readonly rules: readonly RuleName[];
   /** What the learner writes where an activity does not say. */
   readonly opens: readonly string[];
+  /** The ways into its exercises that have a meaning; left out: none. */
+  readonly fades?: readonly Fade[];
 }
 
 /** A kind whose answers are a part of a scenario, run and explored as it stands. */
-export const partKind = ({ name, code, rules, opens }: PartKind): ActivityKind<PartConfig> => ({
+export const partKind = ({ name, code, rules, opens, fades = [] }: PartKind): ActivityKind<PartConfig> => ({
   name,
   extensions: ['yaml'],
   language: 'yaml',
+  fades,
   asks: ['run', 'schedules'],
   files: [],
   keys: keysFor(rules),

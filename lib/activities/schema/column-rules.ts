@@ -17,14 +17,21 @@ const ofColumn =
   };
 
 const fails = (column: AnswerColumn, key: string, found?: string): Found =>
-  wrong({ subject: column.name, place: column.at(key), ...(found === undefined ? {} : { found }) });
+  wrong({ subject: column.label, place: column.at(key), ...(found === undefined ? {} : { found }) });
 
 export const present: StaticRule = (answer, check) => {
   const name = check.column ?? '';
-  if (answer.column(name) !== null) return right(`\`${name}\` is there.`);
+  const player = answer.column(name);
+  if (player !== null) {
+    return right(
+      player.name === name
+        ? `\`${player.label}\` is there.`
+        : `\`${player.label}\` plays the part of \`${name}\`.`,
+    );
+  }
   const near = misspelt(answer, name);
   const found = near === null ? '' : ` Did you mean \`${name}\` where it says \`${near.name}\`?`;
-  return wrong({ subject: name, place: answer.table.places.columns, found });
+  return wrong({ subject: answer.labelOf(name), place: answer.table.places.columns, found });
 };
 
 /** A further column whose name is nearly that of a missing one. */
@@ -33,26 +40,34 @@ const misspelt = (answer: Answer, name: string): AnswerColumn | null =>
   null;
 
 export const once: StaticRule = (answer) => {
-  const repeated = answer.columns.filter((column) => answer.column(column.name) !== column);
+  const repeated = answer.columns.filter((column) => isRepeated(answer, column));
   if (repeated.length === 0) return right('No column is written twice.');
-  return wrong(...repeated.map((column) => ({ subject: column.name, place: column.at('name') })));
+  return wrong(...repeated.map((column) => ({ subject: column.label, place: column.at('name') })));
 };
 
+const isRepeated = (answer: Answer, column: AnswerColumn): boolean =>
+  answer.columns.find(({ name }) => name === column.name) !== column;
+
 export const required = ofColumn((column) =>
-  allowsNull(column) ? fails(column, 'nullable') : right(`\`${column.name}\` is always filled.`),
+  allowsNull(column) ? fails(column, 'nullable') : right(`\`${column.label}\` is always filled.`),
 );
 
 /** A key is never empty, and neither is a column that numbers itself; other rules speak of those. */
-export const allowsEmpty = ofColumn((column) => {
-  if (column.pk || column.type.numbered) return null;
-  return column.nullable === false ? fails(column, 'nullable') : right(`\`${column.name}\` may be empty.`);
+export const allowsEmpty = ofColumn((column, check, answer) => {
+  if (column.pk || column.type.numbered || playsOtherwise(answer, check)) return null;
+  return column.nullable === false ? fails(column, 'nullable') : right(`\`${column.label}\` may be empty.`);
 });
 
+/** In another form than the reference's, what goes for that does not go for it. */
+const playsOtherwise = (answer: Answer, { column }: SchemaCheck): boolean =>
+  (answer.partOf(column ?? '')?.as ?? 'itself') !== 'itself';
+
 /** Where the reference numbers itself and the answer does not, a default is no second number but a missing first. */
-export const noDefault = ofColumn((column, _, answer) => {
-  const asked = answer.config.reference.columns.find(({ name }) => name === column.name);
+export const noDefault = ofColumn((column, check, answer) => {
+  const asked = answer.asked(check.column ?? '');
   if (asked?.type.numbered === true && !column.type.numbered) return null;
-  if (column.default === null) return right(`\`${column.name}\` has no default.`);
+  if (playsOtherwise(answer, check)) return null;
+  if (column.default === null) return right(`\`${column.label}\` has no default.`);
   return fails(column, 'default', defaultText(column));
 });
 
@@ -61,17 +76,17 @@ const defaultText = (column: AnswerColumn): string =>
 
 /** Every row that says nothing of a further column must still go in. */
 export const extraInsertable: StaticRule = (answer) => {
-  const missing = answer.config.reference.columns.filter(({ name }) => answer.column(name) === null);
+  const missing = answer.cast.asked.columns.filter(({ name }) => answer.column(name) === null);
   const misspellings = new Set(missing.map(({ name }) => misspelt(answer, name)));
   const stuck = answer.extras.filter(
     (extra) =>
       extra.nullable === false &&
       !(extra.pk || extra.type.numbered || misspellings.has(extra)) &&
       extra.default === null &&
-      answer.column(extra.name) === extra,
+      !isRepeated(answer, extra),
   );
   if (stuck.length > 0) {
-    return wrong(...stuck.map((extra) => ({ subject: extra.name, place: extra.at('nullable') })));
+    return wrong(...stuck.map((extra) => ({ subject: extra.label, place: extra.at('nullable') })));
   }
   return right(
     answer.extras.length === 0
@@ -83,23 +98,27 @@ export const extraInsertable: StaticRule = (answer) => {
 export const wide = ofColumn((column) =>
   isNarrow(column.type)
     ? fails(column, 'type', column.type.sql)
-    : right(`\`${column.name}\` will not run out.`),
+    : right(`\`${column.label}\` will not run out.`),
 );
 
 const isNarrow = (type: ColumnType): boolean => ['integer', 'smallint'].includes(type.base) && !type.array;
 
-export const numbered = ofColumn((column) =>
-  isUnnumbered(column.type)
+export const numbered = ofColumn((column, check, answer) =>
+  isUnnumbered(column.type) || isUnmade(answer, check, column)
     ? fails(column, 'type', column.type.sql)
-    : right(`\`${column.name}\` gets its number from the database.`),
+    : right(`\`${column.label}\` gets its number from the database.`),
 );
 
 const isUnnumbered = (type: ColumnType): boolean => type.base === 'bigint' && !(type.numbered || type.array);
 
+/** A uuid counts as numbered where the activity takes one for a key and the database makes it up. */
+const isUnmade = (answer: Answer, check: SchemaCheck, column: AnswerColumn): boolean =>
+  answer.partOf(check.column ?? '')?.as === 'uuid' && column.default?.kind !== 'call';
+
 export const longEnough = ofColumn((column, check) =>
   isShort(column.type, check)
     ? fails(column, 'type', column.type.sql)
-    : right(`\`${column.name}\` has room.`),
+    : right(`\`${column.label}\` has room.`),
 );
 
 const isShort = (type: ColumnType, check: SchemaCheck): boolean =>
@@ -107,14 +126,17 @@ const isShort = (type: ColumnType, check: SchemaCheck): boolean =>
 
 /** With `given`, only those types; without, every type that is neither right nor another check's. */
 export const ofType = ofColumn((column, check, answer) => {
-  const { name, type } = column;
-  const asked = answer.config.reference.columns.find((candidate) => candidate.name === name);
-  if (asked === undefined) return null;
+  const { type } = column;
+  const asked = answer.asked(check.column ?? '');
+  if (asked === null) return null;
+  if (playsOtherwise(answer, check)) return right(`\`${column.label}\` is \`${type.sql}\`.`);
   if (check.given.length > 0) {
-    return isGiven(type, check) ? fails(column, 'type', type.sql) : right(notGiven(name, check));
+    return isGiven(type, check) ? fails(column, 'type', type.sql) : right(notGiven(column.label, check));
   }
-  const others = answer.config.checks.filter((other) => other.column === name && other !== check);
-  if (fits(type, asked.type)) return right(`\`${name}\` is \`${type.sql}\`.`);
+  const others = answer.config.checks.filter(
+    (other) => other.column === check.column && other.table === check.table && other !== check,
+  );
+  if (fits(type, asked.type)) return right(`\`${column.label}\` is \`${type.sql}\`.`);
   return others.some((other) => takes(type, other)) ? null : fails(column, 'type', type.sql);
 });
 

@@ -1,6 +1,8 @@
 import type { Place } from '@/lib/shared/place';
 import type { DatabaseError } from '../evidence';
 import type { CheckResult } from '../verdict';
+import { type Cast, labelOfPart } from './casting';
+import { referenceText } from './reference-text';
 import type { SchemaCheck, SchemaConfig } from './schema-config';
 
 /** What a rule found. A rule that has nothing to judge, because what it is about is missing, gives null. */
@@ -9,11 +11,13 @@ export type Found =
   | { readonly passed: false; readonly failures: readonly Failure[] };
 
 export interface Failure {
-  /** A column, or null for the table. */
+  /** A column as the learner reads it, or null for the table. */
   readonly subject: string | null;
   readonly place: Place | null;
   /** Fills `{found}`. */
   readonly found?: string;
+  /** Of a probe: the key of the column that it is about, to be marked. */
+  readonly key?: string;
   readonly database?: DatabaseError;
 }
 
@@ -25,29 +29,27 @@ export const wrong = (...failures: readonly Failure[]): Found => ({ passed: fals
 export function resultsOf(
   config: SchemaConfig,
   check: SchemaCheck,
+  cast: Cast,
   found: Found | null,
 ): readonly CheckResult[] {
   if (found === null) return [];
-  if (found.passed) return [passedResult(check, found.right)];
+  const subject = check.column === null ? null : labelOfPart(config, cast, check.column);
+  if (found.passed) return [passedResult(check.id, subject, found.right)];
+  const words = { table: config.anyTable ? cast.table.table : cast.asked.table };
   return found.failures.map((failure) => {
-    const fill = filler(config, check, failure);
-    return {
-      id: check.id,
-      passed: false,
-      subject: failure.subject,
-      message: fill(check.says),
-      why: check.why === null ? null : fill(check.why),
-      hints: check.hints.map(fill),
-      place: failure.place,
-      database: failure.database ?? null,
-    };
+    const expected = expectedOf(check, cast, failure.subject);
+    return failedResult(check, failure, { column: subject ?? '', expected, ...words });
   });
 }
 
-const passedResult = (check: SchemaCheck, message: string): CheckResult => ({
-  id: check.id,
+/** A table that nobody wrote: only its name can be told. */
+export const missingTable = (check: SchemaCheck, table: string, place: Place): CheckResult =>
+  failedResult(check, { subject: table, place }, { column: '', expected: '', table });
+
+const passedResult = (id: string, subject: string | null, message: string): CheckResult => ({
+  id,
   passed: true,
-  subject: check.column,
+  subject,
   message,
   why: null,
   hints: [],
@@ -55,15 +57,35 @@ const passedResult = (check: SchemaCheck, message: string): CheckResult => ({
   database: null,
 });
 
-function filler(config: SchemaConfig, check: SchemaCheck, failure: Failure): (text: string) => string {
-  const column = failure.subject ?? check.column ?? '';
-  const expected =
-    config.reference.columns.find(({ name }) => name === (check.column ?? column))?.type.sql ?? '';
+interface Words {
+  readonly column: string;
+  readonly expected: string;
+  readonly table: string;
+}
+
+function failedResult(check: SchemaCheck, failure: Failure, words: Words): CheckResult {
   const values: Readonly<Record<string, string>> = {
-    column,
-    expected,
+    ...words,
+    column: failure.subject ?? words.column,
     found: failure.found ?? '',
-    table: config.reference.table,
   };
-  return (text) => text.replace(/\{(column|expected|found|table)\}/g, (_, key: string) => values[key] ?? '');
+  const fill = (text: string) =>
+    text.replace(/\{(column|expected|found|table)\}/g, (_, key: string) => values[key] ?? '');
+  return {
+    id: check.id,
+    passed: false,
+    subject: failure.subject,
+    message: fill(check.says),
+    why: check.why === null ? null : fill(check.why),
+    hints: check.hints.map(fill),
+    place: failure.place,
+    database: failure.database ?? null,
+  };
+}
+
+/** The type in the reference, of the rules about foreign keys the column that one must lead to. */
+function expectedOf({ rule, column }: SchemaCheck, { asked }: Cast, subject: string | null): string {
+  const model = asked.columns.find(({ name }) => name === (column ?? subject));
+  if (rule === 'foreign-key' || rule === 'refuses-orphans') return referenceText(model?.references ?? null);
+  return model?.type.sql ?? '';
 }

@@ -2,8 +2,8 @@
 import type { StaticRule } from './column-rules';
 import { right, wrong } from './found';
 
-export const tableName: StaticRule = ({ config, table }) =>
-  table.spec.table === config.reference.table
+export const tableName: StaticRule = ({ config, cast, table }) =>
+  config.anyTable || table.spec.table === cast.asked.table
     ? right(`The table is called \`${table.spec.table}\`.`)
     : wrong({ subject: null, place: table.places.table, found: table.spec.table });
 
@@ -11,7 +11,7 @@ export const tableName: StaticRule = ({ config, table }) =>
 export const hasKey: StaticRule = (answer, check) => {
   if (answer.columns.some(({ pk }) => pk)) return right('The table has a key.');
   const column = answer.column(check.column ?? '');
-  return column === null ? null : wrong({ subject: column.name, place: column.at('pk') });
+  return column === null ? null : wrong({ subject: column.label, place: column.at('pk') });
 };
 
 /** The one key is the column that was asked for. */
@@ -19,19 +19,20 @@ export const keyColumn: StaticRule = (answer, check) => {
   const keys = answer.columns.filter(({ pk }) => pk);
   const [key] = keys;
   if (key === undefined || keys.length > 1) return null;
-  if (key.name === check.column) return right(`\`${key.name}\` is the key.`);
-  return wrong({ subject: key.name, place: key.at('pk'), found: key.name });
+  if (key === answer.column(check.column ?? '')) return right(`\`${key.label}\` is the key.`);
+  return wrong({ subject: key.label, place: key.at('pk'), found: key.name });
 };
 
 export const singleKey: StaticRule = (answer, check) => {
-  const keys = answer.columns.filter((column) => column.pk && answer.column(column.name) === column);
+  const names = answer.columns.map(({ name }) => name);
+  const keys = answer.columns.filter((column, index) => column.pk && names.indexOf(column.name) === index);
   if (keys.length < 2) return right('There is no second key.');
-  const further = keys.filter(({ name }) => name !== check.column);
-  return wrong(...further.map((column) => ({ subject: column.name, place: column.at('pk') })));
+  const further = keys.filter((key) => key !== answer.column(check.column ?? ''));
+  return wrong(...further.map((column) => ({ subject: column.label, place: column.at('pk') })));
 };
 
 export const keyNotNull: StaticRule = (answer) => {
   const empty = answer.columns.filter(({ pk, nullable }) => pk && nullable === true);
   if (empty.length === 0) return right('The key is never empty.');
-  return wrong(...empty.map((column) => ({ subject: column.name, place: column.at('nullable') })));
+  return wrong(...empty.map((column) => ({ subject: column.label, place: column.at('nullable') })));
 };

@@ -2,22 +2,59 @@
 import type { ColumnSpec } from '@/lib/table/table-spec';
 import type { Note } from '../verdict';
 import type { Answer, AnswerColumn } from './answer';
+import type { Form } from './schema-config';
 
 /** What is said of columns that pass in another way than the reference's. */
 export function notesOn(answer: Answer): readonly Note[] {
-  return answer.config.reference.columns.flatMap((asked) => {
+  return answer.cast.asked.columns.flatMap((asked) => {
     const column = answer.column(asked.name);
     if (column === null) return [];
-    const words = [limitedText(column, asked), precision(column, asked), defaulted(column)];
+    const as = answer.partOf(asked.name)?.as ?? 'itself';
+    const words = [
+      inPart(column, asked),
+      ...(as === 'itself'
+        ? [limitedText(column, asked), precision(column, asked), identity(column), defaulted(column)]
+        : [otherwise(column, as)]),
+    ];
     return words.flatMap((note) => (note === null ? [] : [note]));
   });
 }
 
 const note = (column: AnswerColumn, key: string, message: string): Note => ({
-  subject: column.name,
+  subject: column.label,
   message,
   place: column.at(key),
 });
+
+const inPart = (column: AnswerColumn, asked: ColumnSpec): Note | null =>
+  column.name === asked.name
+    ? null
+    : note(column, 'name', `\`${column.label}\` plays the part of \`${asked.name}\`.`);
+
+const identity = (column: AnswerColumn): Note | null =>
+  column.identity === null
+    ? null
+    : note(column, 'identity', `An identity numbers \`${column.label}\` just as \`bigserial\` would.`);
+
+/** A learner who knows what another form costs may well choose it. */
+function otherwise(column: AnswerColumn, as: Form): Note | null {
+  if (as === 'flag') {
+    const words = `\`${column.label}\` says whether a row was sent, not when: nobody can tell how long it waited.`;
+    return note(column, 'type', words);
+  }
+  if (as === 'status') {
+    const words = `\`${column.label}\` says how far a row is, not when it got there: keep a time beside it.`;
+    return note(column, 'type', words);
+  }
+  const isRandom = !(column.default?.kind === 'call' && column.default.call === 'uuidv7()');
+  return isRandom
+    ? note(
+        column,
+        'default',
+        'A random `uuid` names a row and does not order it: the relay has to order by a time. `uuidv7()` does both.',
+      )
+    : null;
+}
 
 function limitedText(column: AnswerColumn, asked: ColumnSpec): Note | null {
   if (asked.type.base !== 'text' || column.type.base !== 'character varying') return null;
@@ -44,6 +81,6 @@ function defaulted(column: AnswerColumn): Note | null {
   const message =
     column.default.kind === 'call' && column.default.call === 'now()'
       ? 'A default of `now()` is the time at which the transaction began, which two events of one transaction share. Set the time yourself where the order tells more.'
-      : `With a default, an insert that forgets \`${column.name}\` goes in all the same.`;
+      : `With a default, an insert that forgets \`${column.label}\` goes in all the same.`;
   return note(column, 'default', message);
 }

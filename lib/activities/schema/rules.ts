@@ -12,12 +12,14 @@ import {
   wide,
 } from './column-rules';
 import { hasKey, keyColumn, keyNotNull, singleKey, tableName } from './key-rules';
+import { checkRefuses, checkTakes, indexUsed, refusesOrphans, uniqueTogether } from './link-probes';
+import { bornPending, foreignKey, noCascade, notUnique, targetsExist } from './link-rules';
+import type { Probe } from './probe';
 import {
   accepts,
   asDescribed,
   creates,
   oldestFirst,
-  type Probe,
   pendingByDefault,
   pendingIndex,
   repeatable,
@@ -42,6 +44,11 @@ export const staticRules = {
   'allows-null': allowsEmpty,
   'no-default': noDefault,
   'extra-insertable': extraInsertable,
+  'born-pending': bornPending,
+  'not-unique': notUnique,
+  'foreign-key': foreignKey,
+  'targets-exist': targetsExist,
+  'no-cascade': noCascade,
 } as const satisfies Readonly<Record<string, StaticRule>>;
 
 /** The rules that ask the database, in the order in which they run. */
@@ -55,6 +62,11 @@ export const probes = {
   'repeatable-aggregate': repeatable,
   'oldest-first': oldestFirst,
   'pending-index': pendingIndex,
+  'refuses-orphans': refusesOrphans,
+  'check-refuses': checkRefuses,
+  'check-takes': checkTakes,
+  'unique-together': uniqueTogether,
+  'index-used': indexUsed,
 } as const satisfies Readonly<Record<string, Probe>>;
 
 export type StaticRuleName = keyof typeof staticRules;
@@ -86,4 +98,14 @@ export const needsColumn: ReadonlySet<RuleName> = new Set<RuleName>([
   'unique-id',
   'oldest-first',
   'pending-index',
+  'born-pending',
+  'not-unique',
+  'foreign-key',
+  'refuses-orphans',
+  'check-refuses',
+  'check-takes',
+  'index-used',
 ]);
+
+/** Rules that try the values which their check lists. */
+export const needsValues: ReadonlySet<RuleName> = new Set<RuleName>(['check-refuses', 'check-takes']);

@@ -90,6 +90,13 @@ it('that ran shows the tables before and after, also when all is well', async ()
   });
 });
 
+it('has beside it what is given', () => {
+  const parameters = [{ is: 'the owner', value: 'Linus' }];
+  const config = kind.compile(source([runs], { parameters }));
+  if (!config.ok) throw new Error('It compiles.');
+  expect(kind.read(config.value, '').becomes).toMatch(/^-- \$1: the owner\n\nCREATE TABLE accounts /);
+});
+
 describe('the rule forbids', () => {
   it('names the statement, and nothing is run', async () => {
     const forbids = { id: 'kept', rule: 'forbids', nodes: ['DropStmt'], says: 'no {statement} at {line}' };

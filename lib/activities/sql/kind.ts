@@ -34,7 +34,7 @@ export const sqlKind: ActivityKind<SqlConfig> = {
   grade,
 };
 
-function read(_: SqlConfig, answer: string): Reading {
+function read(config: SqlConfig, answer: string): Reading {
   const isTooLarge = new TextEncoder().encode(answer).length > MAX_BYTES;
   const size = isTooLarge
     ? failed('size', `The answer is larger than ${MAX_BYTES / 1024} KB, and was not read.`)
@@ -42,10 +42,16 @@ function read(_: SqlConfig, answer: string): Reading {
   return {
     verdict: verdictOf([size]),
     wants: isTooLarge ? [] : [{ ask: 'statements', id: 'split', sql: answer }],
-    becomes: null,
+    becomes: givenIn(config),
     creates: [],
     understood: answer,
   };
+}
+
+/** What stands beside the answer: the values that come with it, and the tables. */
+function givenIn({ parameters, schema }: SqlConfig): string {
+  const values = parameters.map((is, index) => `-- $${index + 1}: ${is}\n`).join('');
+  return `${values}${values === '' ? '' : '\n'}${schema.trim()}`;
 }
 
 /** First what the statements are, then what they do, and for a claim what the model makes of it. */

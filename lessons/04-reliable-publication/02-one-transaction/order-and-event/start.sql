@@ -1,4 +1,3 @@
--- $1 the order's id   $2 the customer's name   $3 the total in cents
--- $4 the event, complete, as JSON
+-- Place the order, and record its event with it.
 INSERT INTO orders (id, customer, total)
 VALUES ($1, $2, $3);

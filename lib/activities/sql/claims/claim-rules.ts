@@ -19,13 +19,15 @@ const single: SqlRule = {
 
 /** The relay learns the ids of what it has taken. */
 const returns: SqlRule = {
-  judge: (_, { tries, statements }) => {
-    if (tries === null) return null;
+  judge: (_, context) => {
+    const { tries, statements } = context;
+    if (tries === null || isRefused(context)) return null;
     const statement = claimIn(statements) ?? undefined;
     const at = statement === undefined ? {} : { statement };
     if (tries.error !== null) return wrong({ ...at, found: tries.error.message, database: tries.error });
-    const hasNone = tries.turns.some(({ taken }) => taken.includes(null));
-    return hasNone ? wrong({ ...at, found: 'rows without an id' }) : right('It gives back what it takes.');
+    return hasNoIds(tries)
+      ? wrong({ ...at, found: 'rows without an id' })
+      : right('It gives back what it takes.');
   },
 };
 
@@ -33,7 +35,7 @@ const returns: SqlRule = {
 const locksAlone: SqlRule = {
   judge: (_, context) => {
     const { tries, statements } = context;
-    if (tries === null || tries.error !== null) return null;
+    if (tries === null || isUntried(context)) return null;
     const statement = claimIn(statements) ?? undefined;
     if (!isUnmarked(tries)) return right('What it takes is written down, for every other relay to see.');
     return wrong({ ...(statement !== undefined && { statement }), ...shownOnStage(context) });
@@ -52,8 +54,19 @@ const ofTurns = (
   },
 });
 
-const judged = ({ tries }: Context): Tries | null =>
-  tries === null || tries.error !== null || isUnmarked(tries) ? null : tries;
+const judged = (context: Context): Tries | null => {
+  const { tries } = context;
+  return tries === null || isUntried(context) || isUnmarked(tries) ? null : tries;
+};
+
+/** PostgreSQL has refused it before it was tried: `runs` tells. */
+const isRefused = ({ runs }: Context): boolean => runs.some(({ refused }) => refused !== null);
+
+const hasNoIds = ({ turns }: Tries): boolean => turns.some(({ taken }) => taken.includes(null));
+
+/** Nothing can be said of what was taken. */
+const isUntried = (context: Context): boolean =>
+  isRefused(context) || context.tries === null || context.tries.error !== null || hasNoIds(context.tries);
 
 const LONGEST_LEASE_S = 3600;
 

@@ -72,7 +72,7 @@ CREATE FUNCTION ${FUNCTION}(claim text, ahead text, states text[])
 RETURNS TABLE (state text, relay integer, "before" jsonb, "after" jsonb, taken jsonb)
 LANGUAGE plpgsql AS $function$
 #variable_conflict use_variable
-DECLARE given record;
+DECLARE given record; turn integer;
 BEGIN
   FOREACH state IN ARRAY states LOOP
     UPDATE ${table} AS t SET
@@ -82,7 +82,8 @@ BEGIN
     FROM (
       SELECT r.${key} AS k, substr(state, (row_number() OVER (ORDER BY r.${key}))::integer, 1) AS letter FROM ${table} AS r
     ) AS x WHERE x.k = t.${key};
-    FOR relay IN 1..2 LOOP
+    FOR turn IN 1..2 LOOP
+      relay := turn;
       "before" := (${rowsSql({ table, key, aggregate, owner, until, done })});
       taken := '[]';
       FOR given IN EXECUTE claim USING 'relay ' || relay, 10, clock_timestamp() + ahead::interval * (relay - 1) LOOP

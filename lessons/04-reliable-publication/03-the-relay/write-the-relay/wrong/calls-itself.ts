@@ -1,0 +1,4 @@
+// expect: finishes
+export default async function relay(given: Relay): Promise<void> {
+  return relay(given);
+}

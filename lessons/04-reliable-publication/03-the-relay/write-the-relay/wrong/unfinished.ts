@@ -1,0 +1,6 @@
+// expect: syntax
+export default async function relay({ outbox, broker }: Relay) {
+  for (const row of await outbox.pending(10)) {
+    await broker.publish(row;
+  }
+}

@@ -1,0 +1,17 @@
+-- expect: owner-and-expiry disjoint
+-- Held in name only: nobody looks at the owner.
+UPDATE orders_outbox
+   SET lease_owner = $1
+ WHERE id IN (
+  SELECT o.id FROM orders_outbox AS o
+   WHERE o.dispatched_at IS NULL
+     AND (o.leased_until IS NULL OR o.leased_until < now())
+     AND NOT EXISTS (
+       SELECT FROM orders_outbox AS earlier
+        WHERE earlier.aggregate_id = o.aggregate_id
+          AND earlier.id < o.id
+          AND earlier.dispatched_at IS NULL)
+   ORDER BY o.id
+   LIMIT $2
+   FOR UPDATE SKIP LOCKED)
+RETURNING id, aggregate_id, payload;

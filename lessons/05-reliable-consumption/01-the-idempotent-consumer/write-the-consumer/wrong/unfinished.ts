@@ -1,0 +1,6 @@
+// expect: syntax
+export default async function consume(message: Message, { db, broker }: Consumer) {
+  await db.transaction(async () => {
+    await db.apply(message);
+  };
+}
