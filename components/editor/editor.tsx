@@ -29,6 +29,8 @@ export interface EditorProps {
   readonly language: AnswerLanguage;
   readonly marks: readonly Mark[];
   readonly schema: JsonSchema | null;
+  /** What TypeScript is to know of the names that it may use; left out for any other language. */
+  readonly declarations?: string | null;
   /** Somebody is interested: the full editor may be fetched. */
   readonly wanted: boolean;
   readonly onText: (text: string) => void;
@@ -39,7 +41,20 @@ export interface EditorProps {
 
 /** A plain editor that works at once, and the full one that takes over from it without a seam. */
 export function Editor(props: EditorProps) {
-  const { label, start, text, language, marks, schema, wanted, onText, onCheck, onFocus, ref } = props;
+  const {
+    label,
+    start,
+    text,
+    language,
+    marks,
+    schema,
+    declarations = null,
+    wanted,
+    onText,
+    onCheck,
+    onFocus,
+    ref,
+  } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<EditorSurface | null>(null);
@@ -73,6 +88,9 @@ export function Editor(props: EditorProps) {
   useEffect(() => {
     if (shows === 'full') surface.current?.full?.setSchema(schema);
   }, [schema, shows]);
+  useEffect(() => {
+    if (shows === 'full') surface.current?.full?.setDeclarations(declarations);
+  }, [declarations, shows]);
   useImperativeHandle(ref, () => ({
     show: (place) => {
       if (surface.current !== null) show(surface.current, place);

@@ -7,7 +7,7 @@ import { editorSettings } from './full-settings';
 import type { Handover } from './handover';
 import type { Mark } from './mark';
 import { leaveWithEscape } from './monaco-escape';
-import { createText, monacoReady, teachSchema } from './monaco-setup';
+import { createText, monacoReady, teachNames, teachSchema } from './monaco-setup';
 import type { PlainHistory, Snapshot } from './plain-history';
 import { editBetween } from './text-edit';
 
@@ -30,16 +30,24 @@ export interface FullEditor {
   readonly setText: (text: string) => void;
   readonly setMarks: (marks: readonly Mark[]) => void;
   readonly setSchema: (schema: JsonSchema | null) => void;
+  readonly setDeclarations: (declarations: string | null) => void;
   readonly show: (place: Place) => void;
   readonly dispose: () => void;
 }
+
+/** TypeScript goes by the ending of a file. */
+const ENDINGS: { readonly [Language in AnswerLanguage]: string } = {
+  yaml: 'yaml',
+  sql: 'sql',
+  typescript: 'ts',
+};
 
 const LF: Monaco.editor.EndOfLinePreference.LF = 1;
 
 /** Makes the editor in an element that has its size already; nobody sees it before `takeOver`. */
 export function makeFullEditor(host: HTMLElement, options: FullEditorOptions): FullEditor {
   const monaco = monacoReady();
-  const uri = monaco.Uri.parse(`inmemory://answer/${options.name}.${options.language}`);
+  const uri = monaco.Uri.parse(`inmemory://answer/${options.name}.${ENDINGS[options.language]}`);
   const model = createText('', options.language, uri);
   const editor = monaco.editor.create(host, {
     ...editorSettings(host),
@@ -76,6 +84,7 @@ export function makeFullEditor(host: HTMLElement, options: FullEditorOptions): F
       decorations.set(marks.filter(({ severity }) => severity === 'error').map(lineOf));
     },
     setSchema: (schema) => void teachSchema(uri, schema),
+    setDeclarations: (declarations) => teachNames(declarations),
     show: (place) => {
       editor.setSelection(rangeOf(place));
       editor.revealLineInCenterIfOutsideViewport(place.line);

@@ -20,7 +20,10 @@ import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/snippet/register';
 // Its own register file leaves completion out.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+import 'monaco-editor/features/parameterHints/register';
 import 'monaco-editor/features/wordOperations/register';
+// TypeScript's own worker is fetched with the first text in it.
+import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
 import { configureMonacoYaml, type MonacoYaml } from 'monaco-yaml';
 import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { JsonSchema } from '@/lib/shared/json';
@@ -54,6 +57,7 @@ export function monacoReady(): typeof monaco {
   yaml = configureMonacoYaml(withOlderWorkers());
   describeYaml();
   describeSql();
+  describeTypescript();
   followTheme(monaco);
   return monaco;
 }
@@ -63,6 +67,13 @@ export async function teachSchema(uri: monaco.Uri, schema: JsonSchema | null): P
   const file = uri.toString();
   const schemas = schema === null ? [] : [{ uri: `${file}.schema.json`, fileMatch: [file], schema }];
   await yaml?.update({ schemas, hoverSchemaSource: false, format: { enable: false } });
+}
+
+/** Completion, hover and diagnostics of TypeScript know these names from now on, and forget those before. */
+export function teachNames(declarations: string | null): void {
+  typescriptDefaults.setExtraLibs(
+    declarations === null ? [] : [{ content: declarations, filePath: 'inmemory://names/names.d.ts' }],
+  );
 }
 
 /** monaco-yaml asks for its worker by module and data, as older Monaco did; this one takes the worker itself. */
@@ -111,6 +122,34 @@ function describeSql(): void {
     surroundingPairs: pairs,
   });
   colour('sql');
+}
+
+function describeTypescript(): void {
+  // The language of the sandbox: no page, no timers. What is left without a type is the learner's own choice.
+  typescriptDefaults.setCompilerOptions({
+    allowNonTsExtensions: true,
+    lib: ['es2023'],
+    moduleDetection: 3,
+    noImplicitAny: false,
+    strict: true,
+    target: 99,
+  });
+  monaco.languages.register({ id: 'typescript' });
+  const pairs = ['{}', '()', '[]', "''", '""', '``'].map((pair) => ({
+    open: pair.charAt(0),
+    close: pair.charAt(1),
+  }));
+  monaco.languages.setLanguageConfiguration('typescript', {
+    comments: { lineComment: '//', blockComment: ['/*', '*/'] },
+    brackets: [
+      ['{', '}'],
+      ['[', ']'],
+      ['(', ')'],
+    ],
+    autoClosingPairs: pairs,
+    surroundingPairs: pairs,
+  });
+  colour('typescript');
 }
 
 /** The very colours of the plain editor. */

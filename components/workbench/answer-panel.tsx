@@ -66,7 +66,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
       data-becomes={words.becomes !== null}
     >
       <Heard>{heard(state, words.parts)}</Heard>
-      <div className={styles['editor']} hidden={isCovered}>
+      <div className={styles['editor']} data-drawn={surface !== null} hidden={isCovered}>
         <AnswerPlace
           store={store}
           state={state}

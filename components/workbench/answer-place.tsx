@@ -43,6 +43,7 @@ export function AnswerPlace(props: AnswerPlaceProps) {
       language={outline.language}
       marks={marks}
       schema={state.material?.answerSchema ?? null}
+      declarations={state.material?.declarations ?? null}
       wanted={wanted}
       onText={store.type}
       onCheck={check}

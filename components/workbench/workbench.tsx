@@ -11,7 +11,7 @@ import { ExplainedPanel } from './explained-panel';
 import { Heard } from './heard';
 import { fadeWords } from './help-words';
 import { plain } from './results';
-import { TabList } from './tab-list';
+import { TabList, type Tab as TabOf } from './tab-list';
 import { type Over, Tools } from './tools';
 import { useExplained } from './use-explained';
 import { useHints } from './use-hints';
@@ -99,26 +99,7 @@ export function Workbench({ store, outline, words, surface, beside, stage, repla
           prefix={prefix}
           open={shown}
           onOpen={openTab}
-          tabs={[
-            {
-              name: 'answer',
-              label: words.answerTab,
-              icon: passedText === null ? null : <PassIcon />,
-              locked: null,
-            },
-            ...(explained === null
-              ? []
-              : [{ name: 'explained' as const, label: 'What happened', locked: null }]),
-            ...(words.watch === null
-              ? []
-              : [
-                  {
-                    name: 'watch' as const,
-                    label: words.watch.tab,
-                    locked: passedText === null ? words.watch.locked : null,
-                  },
-                ]),
-          ]}
+          tabs={tabsOf(words, { passed: passedText !== null, explained: explained !== null })}
         />
         {shown === 'answer' && (
           <Tools
@@ -185,4 +166,18 @@ export function Workbench({ store, outline, words, surface, beside, stage, repla
       )}
     </div>
   );
+}
+
+/** What explains a check stands beside the answer for as long as it is open. */
+function tabsOf(
+  { answerTab, watch }: WorkbenchWords,
+  { passed, explained }: { readonly passed: boolean; readonly explained: boolean },
+): readonly TabOf<Tab>[] {
+  return [
+    { name: 'answer', label: answerTab, icon: passed ? <PassIcon /> : null, locked: null },
+    ...(explained ? [{ name: 'explained' as const, label: 'What happened', locked: null }] : []),
+    ...(watch === null
+      ? []
+      : [{ name: 'watch' as const, label: watch.tab, locked: passed ? null : watch.locked }]),
+  ];
 }

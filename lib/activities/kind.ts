@@ -69,6 +69,8 @@ export interface ActivityKind<Config> {
   readonly keys: JsonSchema;
   /** JSON Schema of an answer, for the editor's completion, hover and marks; null where answers are no YAML. */
   readonly answerSchema: (config: Config) => JsonSchema | null;
+  /** What TypeScript is to know of the names that an answer may use, for the editor; left out where answers are no code. */
+  readonly declarations?: (config: Config) => string;
   readonly compile: (source: ActivitySource) => Result<Config>;
   readonly read: (config: Config, answer: string) => Reading;
   /** Pure: activity, answer and all that was found so far in, the whole verdict out, or further questions. */

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kinds } from '@/lib/activities/registry';
+import { examplesIn } from '@/lib/course/guide';
+import { scaffold, type Wanted } from '@/lib/course/scaffold';
 
 let folder = '';
 
@@ -46,11 +48,29 @@ describe('a new lesson', () => {
 });
 
 describe('a new activity', () => {
-  it('of every kind passes the gate at once', async () => {
+  it('stands in its lesson, and is placed in the text', async () => {
     await run('new', 'lesson', '01-sending', 'hello');
-    for (const kind of kinds.keys()) {
-      const made = await run('new', 'activity', 'hello', `a-${kind}`, '--kind', kind);
-      expect(made).toMatchObject({ code: 0, err: '' });
+    expect(await run('new', 'activity', 'hello', 'say-it', '--kind', 'quiz')).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    const text = await readFile(join(folder, '01-sending/01-hello/lesson.md'), 'utf8');
+    expect(text).toMatch(/::activity\{#first-schema\}\n\n::activity\{#say-it\}\n$/);
+  });
+
+  it('of every kind passes the gate at once', { timeout: 240_000 }, async () => {
+    const examples = examplesIn(await readFile('lessons/README.md', 'utf8'));
+    const course = new Map<string, string>();
+    const make = (wanted: Wanted) => {
+      const made = scaffold(wanted, course, examples);
+      if ('refused' in made) throw new Error(made.refused);
+      for (const [path, text] of made.files) course.set(path, text);
+    };
+    make({ what: 'lesson', level: '01-sending', id: 'hello', kind: 'schema' });
+    for (const kind of kinds.keys()) make({ what: 'activity', lesson: 'hello', id: `a-${kind}`, kind });
+    for (const [path, text] of course) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
     }
     const { out } = await run('lint');
     expect(out).toMatch(new RegExp(`^1 lesson, ${kinds.size + 1} activities, \\d+ answers: no problem\n$`));

@@ -94,6 +94,7 @@ function assemble(
     start,
     solutions,
     answerSchema: kind.answerSchema(config.value),
+    ...(kind.declarations !== undefined && { declarations: kind.declarations(config.value) }),
     config: config.value,
     scenario: scenario.value,
     checks,

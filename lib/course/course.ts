@@ -61,6 +61,8 @@ export interface Activity {
   readonly solutions: readonly string[];
   /** For the editor. */
   readonly answerSchema: JsonSchema | null;
+  /** For the editor: what TypeScript is to know of the names that an answer may use. */
+  readonly declarations?: string;
   /** What the kind made of the instructor's files. */
   readonly config: Json;
   /** The scenario that plays on the stage, as `lib/sim` reads it; null when there is none. */

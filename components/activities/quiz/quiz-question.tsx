@@ -29,7 +29,12 @@ export function QuizQuestionView({
   const chosen = answer === undefined ? [] : [answer].flat().map(String);
   const said = result?.passed === true ? `Right.${why === null ? '' : ` ${why}`}` : null;
   return (
-    <QuestionCard number={number} asks={asks} result={result} said={said ?? shortOf(question, result)}>
+    <QuestionCard
+      number={number}
+      asks={asks}
+      result={result}
+      said={said ?? shortOf(question, chosen, result)}
+    >
       {question.type === 'short' ? (
         <WordsField label={asks.replaceAll('`', '')} value={chosen[0] ?? ''} onValue={onAnswer} />
       ) : (
@@ -56,10 +61,16 @@ function explained(option: QuizOption, chosen: readonly string[], result: CheckR
 }
 
 /** The options have explained themselves; what is left to say is short. */
-function shortOf(question: QuizQuestion, result: CheckResult | null): string | null {
-  if (result === null || result.passed || question.type === 'short') return null;
-  const missing = /(One more belongs here\.|\d+ more belong here\.)$/.exec(result.message)?.[1];
-  return question.type === 'many'
-    ? `Not all of it yet.${missing === undefined ? '' : ` ${missing}`}`
-    : 'Not that one.';
+function shortOf(
+  question: QuizQuestion,
+  chosen: readonly string[],
+  result: CheckResult | null,
+): string | null {
+  if (result === null || result.passed || chosen.length === 0 || question.type === 'short') return null;
+  if (question.type === 'one') return 'Not that one.';
+  const missing = question.options.filter(({ id, right }) => right && !chosen.includes(id)).length;
+  if (missing === 0) return 'Not all of these belong.';
+  return missing === 1
+    ? 'Not all of it yet. One more belongs here.'
+    : `Not all of it yet. ${missing} more belong here.`;
 }

@@ -3,6 +3,7 @@ import { failed, passed } from '../check-result';
 import type { Finding, Program } from '../evidence';
 import type { ActivityKind, Grading, Reading } from '../kind';
 import type { CheckResult, Note } from '../verdict';
+import { apiOf } from './api';
 import type { CodeConfig } from './code-config';
 import { compile } from './compile';
 import { EXAMPLES } from './examples';
@@ -21,6 +22,7 @@ export const codeKind: ActivityKind<CodeConfig> = {
   files: [],
   keys,
   answerSchema: () => null,
+  declarations: ({ role }) => apiOf(role),
   compile,
   read,
   grade,

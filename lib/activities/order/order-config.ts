@@ -51,6 +51,3 @@ export interface OrderCheck {
 /** Those that run the order, once nothing else is wrong with it. */
 export const isRun = ({ rule }: OrderCheck): boolean =>
   rule === 'runs' || rule === 'never' || rule === 'rows' || rule === 'holds';
-
-/** What a piece reads as: its text, or else its code. */
-export const pieceName = ({ text }: Piece): string => text;

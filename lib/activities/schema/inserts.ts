@@ -6,6 +6,7 @@ import { allowsNull, type ColumnSpec, type TableSpec } from '@/lib/table/table-s
 import { type Cast, playerOf } from './casting';
 import { pendingIn, sentValue } from './pending';
 import type { SchemaConfig } from './schema-config';
+import { isAloneUnique, isDistinct } from './uniqueness';
 
 /** What rows are made from: the table's cast, the others', and every table that there is. */
 export interface Scene {
@@ -83,24 +84,25 @@ function given({ config, casts }: Scene, table: TableSpec, column: string): Lite
   return found?.value ?? null;
 }
 
-/** Whether two rows may not share their value in a column, alone or with others. */
-const isDistinct = ({ columns, indexes }: TableSpec, name: string): boolean =>
-  columns.some((column) => column.name === name && (column.unique || column.pk)) ||
-  indexes.some((index) => index.unique && index.columns.includes(name));
-
 const least = (scene: Scene): readonly ColumnSpec[] =>
   named(scene.cast.asked).flatMap((column) => {
     const player = playerOf(scene.cast, column.name);
     return player === null ? [] : [player];
   });
 
+/** Two rows may be of one kind, and speak of one order; each has its own number and its own id. */
+const mustDiffer = (table: TableSpec, { name, type, references }: ColumnSpec): boolean =>
+  references === null &&
+  (isAloneUnique(table, name) || (isDistinct(table, name) && !TEXTS.includes(type.base)));
+
+const TEXTS: readonly string[] = ['text', 'character varying'];
+
 /** What a row of the learner's table says at least; the nth differs from others where rows must. */
 function valuesOf(scene: Scene, set: Values, n: number): Values {
   const { table } = scene.cast;
   const values = least(scene).map((column) => {
     const own = given(scene, table, column.name);
-    const differs = column.references === null && isDistinct(table, column.name);
-    return [column.name, own === null ? sample(column, differs ? n : 1) : literalSql(own)] as const;
+    return [column.name, own === null ? sample(column, mustDiffer(table, column) ? n : 1) : literalSql(own)] as const;
   });
   return { ...Object.fromEntries(values.map(([name, value]) => [name, value ?? 'NULL'])), ...set };
 }

@@ -5,6 +5,7 @@ import type { StaticRule } from './column-rules';
 import { type Failure, type Found, right, wrong } from './found';
 import { waitingValue } from './pending';
 import { referenceText } from './reference-text';
+import { isAloneUnique, isOnlyKey } from './uniqueness';
 
 /** The foreign key leads where the reference's does, by whatever names the learner chose. */
 export const foreignKey: StaticRule = (answer, check) => {
@@ -50,13 +51,6 @@ function whyNoTarget(
   return isAloneUnique(target, column) ? null : `\`${table}.${column}\` is neither a key nor unique`;
 }
 
-/** What keeps two rows from holding the same value in this column, whatever stands in the others. */
-const isAloneUnique = (table: TableSpec, name: string): boolean =>
-  table.columns.some(
-    (column) => column.name === name && (column.unique || (column.pk && !table.composite)),
-  ) ||
-  table.indexes.some(({ unique, where, columns }) => unique && where === null && columns.join() === name);
-
 /** Nothing forbids a second row with the same value. */
 export const notUnique: StaticRule = (answer, check) => {
   const column = answer.column(check.column ?? '');
@@ -66,7 +60,7 @@ export const notUnique: StaticRule = (answer, check) => {
   if (index >= 0)
     return wrong({ subject: column.label, place: places.index(index), found: 'a unique index' });
   if (column.unique) return failsAt(column, 'unique', '`unique: true`');
-  if (column.pk && !spec.composite) return failsAt(column, 'pk', '`pk: true`');
+  if (column.pk && isOnlyKey(spec.columns)) return failsAt(column, 'pk', '`pk: true`');
   return right(`\`${column.label}\` may hold the same value in several rows.`);
 };
 

@@ -36,7 +36,7 @@ export const wrong = (fault: Fault): Found => ({ passed: false, ...fault });
 export function resultOf(check: SqlCheck, found: Found): CheckResult {
   const common = { id: check.id, subject: check.about };
   if (found.passed) {
-    const message = check.works ?? found.right;
+    const message = (check.works ?? '{found}').replace('{found}', found.right);
     return { ...common, passed: true, message, ...nothingElse, ...explained(found) };
   }
   const fill = filler(check, found);

@@ -59,7 +59,7 @@ const check: JsonSchema = {
     says: text(
       'What is wrong and what to do. May hold `{when}`, `{found}`, `{expected}`, `{statement}`, `{line}`, `{table}`.',
     ),
-    works: text('What is said when it has passed.'),
+    works: text('What is said when it has passed. `{found}` stands for what the rule itself says.'),
     why: text('Why it matters.'),
     hints: { type: 'array', items: text('One hint.'), description: 'Unfolded one at a time.' },
   },

@@ -235,7 +235,7 @@ describe('the rule invariant', () => {
     [
       'one statement',
       `with a as (${out}) ${into}`,
-      'balanced: It holds at the end; one statement leaves no place for a crash within.',
+      'balanced: It holds at the end, and one statement leaves no place for a crash.',
     ],
     ['half of it', `begin;\n${out};\ncommit`, 'balanced 3:1 At the end there is 70 cents too many'],
     [
@@ -265,6 +265,13 @@ describe('the rule invariant', () => {
     ],
   ])('%s', async (_, answer, expected) => {
     await expect(grade([check()], answer)).resolves.toEqual([expected]);
+  });
+
+  it('says what holds, and where that was tried', async () => {
+    const works = 'Nothing is made of nothing. {found}';
+    await expect(grade([check({ when: ['end'], works })], 'select 1')).resolves.toEqual([
+      'balanced: Nothing is made of nothing. It holds at the end.',
+    ]);
   });
 
   it('may be asked of the end alone', async () => {

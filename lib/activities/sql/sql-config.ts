@@ -56,7 +56,7 @@ export interface SqlCheck {
   readonly code: string | null;
   /** May hold `{when}`, `{found}`, `{expected}`, `{statement}`, `{line}` and `{table}`. */
   readonly says: string;
-  /** What is said of it when it has passed; null for the rule's own words. */
+  /** What is said of it when it has passed, where `{found}` stands for the rule's own words; null for these alone. */
   readonly works: string | null;
   readonly why: string | null;
   readonly hints: readonly string[];

@@ -49,7 +49,7 @@ const whenOf = ({ crashedAfter }: Ran, last: SplitStatement | undefined): string
 
 function rightWords({ when }: SqlCheck, crashes: number): string {
   if (!when.includes('crash')) return 'It holds at the end.';
-  if (crashes === 0) return 'It holds at the end; one statement leaves no place for a crash within.';
+  if (crashes === 0) return 'It holds at the end, and one statement leaves no place for a crash.';
   const places = crashes === 1 ? 'the one place' : `each of the ${crashes} places`;
   return `It holds at the end, and after a crash at ${places} between your statements.`;
 }

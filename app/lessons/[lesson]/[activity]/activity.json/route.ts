@@ -21,6 +21,6 @@ export async function GET(_: Request, { params }: ActivityRoute): Promise<Respon
   const { lesson, activity: id } = await params;
   const activity = findLesson(await courseToShow(), lesson)?.lesson.activities.find((one) => one.id === id);
   if (!activity) return new Response(null, { status: 404 });
-  const { solutions, answerSchema, config, scenario } = activity;
-  return Response.json({ solutions, answerSchema, config, scenario });
+  const { solutions, answerSchema, declarations, config, scenario } = activity;
+  return Response.json({ solutions, answerSchema, declarations, config, scenario });
 }
