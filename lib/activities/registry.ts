@@ -1,5 +1,5 @@
-import { designKind } from './design/kind';
 import { codeKind } from './code/kind';
+import { designKind } from './design/kind';
 import { orderKind } from './order/kind';
 import { predictKind } from './predict/kind';
 import { quizKind } from './quiz/kind';

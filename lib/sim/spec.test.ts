@@ -26,7 +26,8 @@ const cited = new Set(files.filter((file) => file.endsWith('.test.ts')).flatMap(
 describe('the numbers of the rules', () => {
   it('stand in the specification and beside each of the six brokers', () => {
     expect(specifications).toHaveLength(7);
-    for (const rule of ['R1', 'R181a', 'I7', 'H1', 'K1', 'N1', 'Q1', 'S1', 'T1']) expect(rules).toContain(rule);
+    for (const rule of ['R1', 'R181a', 'I7', 'H1', 'K1', 'N1', 'Q1', 'S1', 'T1'])
+      expect(rules).toContain(rule);
   });
 
   it('are given once', () => {

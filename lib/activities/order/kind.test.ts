@@ -14,7 +14,7 @@ const compile = (keys: Json, scenario: Json | null = null) =>
 const gatherer = createGatherer();
 afterAll(() => gatherer.close());
 
-async function check(keys: Json, answer: string, scenario: Json | null = null) {
+function check(keys: Json, answer: string, scenario: Json | null = null) {
   const compiled = compile(keys, scenario);
   if (!compiled.ok) throw new Error(compiled.problems[0]?.message);
   const kind = sealed(orderKind);

@@ -61,7 +61,7 @@ function configOf(written: Json = questions) {
 const gather = (question: Parameters<typeof answerModel>[0]) =>
   Promise.resolve<Finding>(answerModel(question, null));
 
-async function check(answer: string) {
+function check(answer: string) {
   const config = configOf();
   const reading = predictKind.read(config, answer);
   return judge(sealed(predictKind), json(config), reading, gather as never);

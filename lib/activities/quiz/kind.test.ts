@@ -46,7 +46,7 @@ const compile = (written: Json) =>
     files: {},
   });
 
-async function check(answers: string) {
+function check(answers: string) {
   const compiled = compile(questions);
   if (!compiled.ok) throw new Error(compiled.problems[0]?.message);
   const config = JSON.parse(JSON.stringify(compiled.value));
