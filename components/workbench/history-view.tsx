@@ -32,7 +32,8 @@ export function HistoryView({ history, written, language, onUse, onClose }: Hist
   const [chosen, setChosen] = useState<KeptText | undefined>(other);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>('[aria-pressed=true], button')?.focus();
+    const within = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+    (within('[aria-pressed=true]') ?? within('button'))?.focus();
   }, []);
   useShortcut(root, 'escape', onClose);
   const close = (

@@ -25,7 +25,7 @@ it('the examples of the guide for authors make a course that proves itself', () 
     writeExamples(folder);
     const env = { ...process.env, LESSONS_DIR: folder };
     const output = execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/lint.ts'], { env });
-    expect(output.toString()).toBe('1 lesson, 8 activities, 35 answers: no problem\n');
+    expect(output.toString()).toBe('1 lesson, 9 activities, 41 answers: no problem\n');
   } finally {
     rmSync(folder, { recursive: true });
   }

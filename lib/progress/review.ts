@@ -15,7 +15,7 @@ export interface Review {
 }
 
 /** Days from one answer to the next. */
-export const REVIEW_DAYS: readonly number[] = [1, 3, 7, 21];
+const REVIEW_DAYS: readonly number[] = [1, 3, 7, 21];
 
 const DAY = 24 * 60 * 60 * 1000;
 

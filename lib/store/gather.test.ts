@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '@/lib/activities/evidence';
 import { openParser } from '@/lib/postgres/statements';
 import { type WorkerLike, WorkerProcess } from '@/lib/rpc/worker-process';
+import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
+import type { ModelService } from '@/lib/workers/model';
 import type { StatementsService } from '@/lib/workers/statements.worker';
 import { createGatherer, type GatherTools } from './gather';
 import { ScriptEnded } from './script-ended';
@@ -95,5 +97,47 @@ describe('a script', () => {
     await expect(stopped).rejects.toThrow('It was stopped.');
     await expect(gather(database)).resolves.toEqual({ ask: 'database', id: 'run', outcomes: [] });
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+});
+
+describe('what runs a program', () => {
+  const program: Question = {
+    ask: 'run',
+    id: 'run',
+    scenario: scenarioOf({}),
+    program: { role: 'relay', code: '' },
+  };
+
+  const modelOf = (service: ModelService) => () => {
+    const { port1, port2 } = new MessageChannel();
+    expose(service, port2);
+    const worker = Object.assign(port1, { terminate: () => port1.close() }) as unknown as WorkerLike;
+    return new WorkerProcess<ModelService>(worker);
+  };
+
+  it('is fetched before the answer is held to its time', async () => {
+    const asked: string[] = [];
+    const spawnModel = modelOf({
+      prepare: (hasProgram) => Promise.resolve(void asked.push(`prepare ${hasProgram}`)),
+      answer: ({ id }) => {
+        asked.push(`answer ${id}`);
+        return Promise.resolve({ ask: 'statements', id, statements: [], error: null });
+      },
+    });
+    const { gather, stop } = gathererWith({ spawnModel });
+    await gather(program);
+    expect(asked).toEqual(['prepare true', 'answer run']);
+    stop();
+  });
+
+  it('and cannot be blamed on the answer when it does not come', async () => {
+    const spawnModel = modelOf({
+      prepare: () => Promise.reject(new TypeError('Failed to fetch')),
+      answer: none,
+    });
+    const { gather } = gathererWith({ spawnModel });
+    await expect(gather(program)).rejects.toThrow(
+      'What runs your answer could not be loaded. Your text is safe. See whether you are online, and try again.',
+    );
   });
 });

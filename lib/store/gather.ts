@@ -60,6 +60,8 @@ export function createGatherer(tools: GatherTools): PageGatherer {
   const askModel = async (question: ModelQuestion): Promise<Finding | NoFinding> => {
     model ??= tools.spawnModel();
     const mine = model;
+    // What is to be fetched first takes as long as it takes, and no answer is to blame for that.
+    await prepared(mine, question);
     try {
       return await mine.call((service) => service.answer(question), MODEL_LIMIT_MS);
     } catch (error) {
@@ -68,6 +70,19 @@ export function createGatherer(tools: GatherTools): PageGatherer {
       if (error.reason === 'deadline') return overdue(question);
       throw new Error(
         'The simulator could not be loaded, or ran out of memory. Your text is safe. Try again.',
+        { cause: error },
+      );
+    }
+  };
+
+  const prepared = async (mine: WorkerProcess<ModelService>, { program }: ModelQuestion): Promise<void> => {
+    try {
+      await mine.call((service) => service.prepare(program !== undefined), null);
+    } catch (error) {
+      if (model === mine) model = null;
+      mine.stop();
+      throw new Error(
+        'What runs your answer could not be loaded. Your text is safe. See whether you are online, and try again.',
         { cause: error },
       );
     }

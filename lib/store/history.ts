@@ -50,8 +50,7 @@ export function withText(history: AnswerHistory, kept: KeptText): AnswerHistory 
   return bounded([...history.filter((other, place) => !isDone(other, place)), kept]);
 }
 
-export const holds = (history: AnswerHistory, text: string): boolean =>
-  history.some((kept) => kept.text === text);
+const holds = (history: AnswerHistory, text: string): boolean => history.some((kept) => kept.text === text);
 
 /** The newest are kept; the very newest always. */
 function bounded(history: AnswerHistory): AnswerHistory {

@@ -6,8 +6,9 @@ import type { ShapeProblem } from './judge-shape';
 import { columnsOf, type Predicate, readPredicate } from './predicate';
 import { readReference } from './reference';
 import { MAX_COLUMNS } from './shape-schema';
-import { BLANK_COLUMN, BLANK_TYPE, isBlank, unreadableDefault, type Words } from './shape-words';
+import type { Words } from './shape-words';
 import { isKeys, type Keys, pairIn, type Sheet, subjectAt, valueIn } from './table-document';
+import { BLANK_COLUMN, BLANK_TYPE, isBlank, unreadableDefault } from './value-words';
 
 const listIn = (sheet: Sheet, key: string): readonly Json[] => {
   const list = valueIn(sheet, [key]);

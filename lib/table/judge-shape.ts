@@ -6,9 +6,10 @@ import { partProblems } from './judge-parts';
 import { tablesProblems } from './judge-tables';
 import { type Holder, keysOf, LATER_KEYS } from './shape-schema';
 import { type ShapeError, validate } from './shape-validator.generated';
-import { isBlank, keyMeant, missing, noItem, unknownKey, type Words, wrongValue } from './shape-words';
+import { keyMeant, missing, noItem, unknownKey, type Words } from './shape-words';
 import { isKeys, pairIn, placeIn, type Sheet, sheetsOf, subjectAt, valueIn } from './table-document';
 import type { Allowance } from './table-spec';
+import { isBlank, wrongValue } from './value-words';
 
 export interface ShapeProblem {
   /** The column that it is about, by name or by number; null for the table. */

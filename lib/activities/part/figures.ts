@@ -37,7 +37,7 @@ export function figureOf(outcome: RunOutcome, figure: string, windowMs: Millis):
 }
 
 /** The most of these moments that any stretch of this length holds; they come in order. */
-export function mostWithin(moments: readonly Millis[], windowMs: Millis): number {
+function mostWithin(moments: readonly Millis[], windowMs: Millis): number {
   let most = 0;
   let begin = 0;
   for (const [place, moment] of moments.entries()) {

@@ -39,7 +39,7 @@ const valueAt = (value: Json, key: string): Json | undefined =>
   key.split('.').reduce<Json | undefined>((part, step) => mapOf(part)[step], value);
 
 /** What the learner does: their faults, and their commands. */
-export const doingsOf = ({ written, commands }: Part): readonly Doing[] => [
+const doingsOf = ({ written, commands }: Part): readonly Doing[] => [
   ...((written['faults'] ?? []) as unknown as readonly Fault[]),
   ...commands,
 ];

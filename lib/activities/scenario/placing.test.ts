@@ -31,6 +31,14 @@ describe('the moments of a run', () => {
     expect(last - trace.end).toBeLessThanOrEqual(1000);
   });
 
+  it('between steps keep away from them: whoever is there means the step', () => {
+    const [first] = moments.filter(({ step }) => step !== null);
+    expect([first?.at, moments.some((moment) => moment.at === 100 && moment.step === null)]).toEqual([
+      100,
+      false,
+    ]);
+  });
+
   it('come in the order of time', () => {
     const times = moments.map((moment) => moment.at);
     expect(times).toEqual([...times].sort((one, other) => one - other));

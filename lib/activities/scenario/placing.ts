@@ -20,6 +20,8 @@ export interface Moment {
 /** Between steps there is a moment every so often, and for so long after the last one. */
 const EVERY: Millis = 100;
 const AFTER: Millis = 1000;
+/** Closer to a step than this nobody means anything but the step. */
+const NEAR: Millis = 2;
 
 /** In the order of time; the first is the start. */
 export function momentsOf(trace: Trace): readonly Moment[] {
@@ -32,7 +34,8 @@ export function momentsOf(trace: Trace): readonly Moment[] {
   const between = Array.from({ length: Math.ceil((trace.end + AFTER) / EVERY) }, (_, index): Moment => {
     return { at: index * EVERY, step: null, occurrence: 0, kind: null };
   });
-  return [...steps, ...between].sort((one, other) => one.at - other.at);
+  const free = between.filter(({ at }) => at === 0 || !steps.some((step) => Math.abs(step.at - at) < NEAR));
+  return [...steps, ...free].sort((one, other) => one.at - other.at);
 }
 
 /** What is placed: a fault, or a command, by its place in its list. */

@@ -120,8 +120,10 @@ function judgeCheck(
     .filter((type) => !readType(type).ok)
     .map((type) => told('C704', `The check \`${id}\` speaks of \`${type}\`, which is no type.`, null));
   const columns = [...(written.column ? [written.column] : []), ...(written.columns ?? [])];
-  if (columns.length > 0)
-    return [...unknown, ...columns.flatMap((name) => names.judge(`check \`${id}\``, name)), ...values(check)];
+  if (columns.length > 0) {
+    const lacking = columns.flatMap((name) => names.judge(`check \`${id}\``, name));
+    return [...unknown, ...(lacking.length > 0 ? lacking : ofOneTable(id, columns, names)), ...values(check)];
+  }
   if (table !== null && !names.tables.some((each) => each.table === table)) {
     const known = names.tables.map((each) => `\`${each.table}\``).join(', ');
     const message = `The check \`${id}\` speaks of \`${table}\`, a table that the solution lacks.`;
@@ -134,6 +136,19 @@ function judgeCheck(
   if (!needsColumn.has(rule)) return unknown;
   const message = `The check \`${id}\` does not say which column its rule \`${rule}\` is about.`;
   return [...unknown, told('C702', message, 'Add `column: …`.')];
+}
+
+function ofOneTable(id: string, columns: readonly string[], names: Names): readonly Told[] {
+  const tables = new Set(columns.map((name) => names.find(name).table));
+  return tables.size < 2
+    ? []
+    : [
+        told(
+          'C706',
+          `The check \`${id}\` speaks of columns of several tables.`,
+          'Write a check for each table.',
+        ),
+      ];
 }
 
 const values = ({ id, rule, values: tried }: SchemaCheck): readonly Told[] =>

@@ -60,6 +60,79 @@ describe('an outbox by roles', () => {
     expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([]);
     expect(answers).toBeGreaterThan(50);
   });
+
+  it('says who plays which part, and what another form costs', async () => {
+    expect(await notes(outbox, 'listed-names')).toEqual([
+      '`created_at` plays the part of `occurred_at`.',
+      '`sent_at` plays the part of `dispatched_at`.',
+    ]);
+    expect(await notes(outbox, 'names-by-type')).toEqual([
+      '`envelope` plays the part of `payload`.',
+      '`left_the_house` plays the part of `dispatched_at`.',
+    ]);
+    expect(await notes(outbox, 'identity')).toEqual(['An identity numbers `id` just as `bigserial` would.']);
+    expect(await notes(outbox, 'uuid-seven')).toEqual(['`outbox_id` plays the part of `id`.']);
+    expect(await notes(outbox, 'uuid-four')).toEqual([
+      'A random `uuid` names a row and does not order it: the relay has to order by a time. `uuidv7()` does both.',
+    ]);
+    expect(await notes(outbox, 'flag')).toEqual([
+      '`sent` plays the part of `dispatched_at`.',
+      '`sent` says whether a row was sent, not when: nobody can tell how long it waited.',
+    ]);
+    expect(await notes(outbox, 'status-and-retries')).toEqual([
+      '`status` plays the part of `dispatched_at`.',
+      '`status` says how far a row is, not when it got there: keep a time beside it.',
+    ]);
+  });
+
+  it("speaks of the learner's own names, at the key that is wrong", async () => {
+    expect(await failures(outbox, 'sent-default')).toEqual([
+      '9:57 [sent_at] `sent_at` must have no default; with `now()` rows would be born sent.',
+    ]);
+    expect(await failures(outbox, 'status-born-sent')).toEqual([
+      '9:50 [status] A new row does not wait: `status` has the default `sent`.',
+    ]);
+    expect(await failures(outbox, 'cascade')).toEqual([
+      '5:56 [aggregate_id] With `ON DELETE CASCADE` on `aggregate_id` an event goes away with its order.',
+    ]);
+    expect(await failures(outbox, 'target-column')).toEqual([
+      '5:56 [aggregate_id] The foreign key of `aggregate_id` leads nowhere: `orders` has no column `order_id`.',
+    ]);
+    expect(await failures(outbox, 'aggregate-unique-index')).toEqual([
+      '11:5 [aggregate_id] `aggregate_id` must not be unique: here a unique index forbids a second event of an order.',
+    ]);
+    expect(await failures(outbox, 'check-refuses-all')).toEqual([
+      '6:54 [event_type] The table stands, but no row goes in: new row for relation "orders_outbox" violates check constraint "orders_outbox_event_type_check".',
+    ]);
+    expect(await failures(outbox, 'unlogged')).toEqual([
+      '2:1 [null] The rows of an UNLOGGED table are lost at a crash, and what it was to keep with them.',
+    ]);
+  });
+
+  it('gives the stage a table only where that has the names which the stage knows', () => {
+    const { config } = outbox;
+    const made = (answer: string) => kind.read(config, answer).creates.length;
+    expect(made(outbox.solutions[0] ?? '')).toBe(3);
+    expect(made(accepted(outbox, 'listed-names'))).toBe(0);
+  });
+
+  it('shows the tables that were there before, then the SQL of the answer', () => {
+    const { becomes } = kind.read(outbox.config, accepted(outbox, 'foreign-key'));
+    expect(becomes).toBe(`-- Given with this activity.
+CREATE TABLE orders (
+  id uuid PRIMARY KEY
+);
+
+CREATE TABLE orders_outbox (
+  id            bigserial   PRIMARY KEY,
+  order_id      uuid        NOT NULL REFERENCES orders (id),
+  event_type    text        NOT NULL,
+  payload       jsonb       NOT NULL,
+  occurred_at   timestamptz NOT NULL,
+  dispatched_at timestamptz NULL
+);
+CREATE INDEX ON orders_outbox (id) WHERE dispatched_at IS NULL;`);
+  });
 });
 
 describe('orders, outbox, inbox and read model', () => {
@@ -69,5 +142,38 @@ describe('orders, outbox, inbox and read model', () => {
     const { answers, problems } = await passGate(tables, (answer) => grade(tables, answer));
     expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([]);
     expect(answers).toBeGreaterThan(35);
+  });
+
+  it('names the table with the column, in places, subjects and messages', async () => {
+    expect(await failures(tables, 'no-inbox')).toEqual(['2:1 [inbox] The table `inbox` is missing.']);
+    expect(await failures(tables, 'no-total')).toEqual([
+      '4:5 [orders.total] The column `orders.total` is missing.',
+    ]);
+    expect(await failures(tables, 'refers-elsewhere')).toEqual([
+      '11:56 [outbox.order_id] `outbox.order_id` must refer to `orders(id)`; here it refers to order_view(order_id).',
+    ]);
+    expect(await failures(tables, 'total-unchecked')).toEqual([
+      '6:11 [orders.total] `orders.total` takes -1. Nobody pays less than nothing.',
+    ]);
+    expect(await failures(tables, 'view-of-nothing')).toEqual([
+      '22:11 [order_view.order_id] `order_view.order_id` takes a row that refers to nothing.',
+    ]);
+    expect(await failures(tables, 'inbox-keyless')).toEqual([
+      '16:5 [inbox] The inbox must take an event once for each subscriber: two rows with the same values.',
+    ]);
+    expect(await failures(tables, 'no-customer-index')).toEqual([
+      '23:11 [order_view.customer] The orders of one customer are found by reading every row.',
+    ]);
+  });
+
+  it('makes tables after those that they refer to', () => {
+    const { becomes } = kind.read(tables.config, accepted(tables, 'other-order'));
+    const made = [...(becomes ?? '').matchAll(/CREATE TABLE (\w+)/g)].map(([, name]) => name);
+    expect(made).toEqual(['orders', 'order_view', 'inbox', 'outbox']);
+  });
+
+  it('tells the editor which keys there are', () => {
+    expect(JSON.stringify(tables.answerSchema)).toContain('"references":');
+    expect(tables.answerSchema).toMatchObject({ required: ['tables'] });
   });
 });

@@ -16,6 +16,8 @@ export interface Failure {
   readonly place: Place | null;
   /** Fills `{found}`. */
   readonly found?: string;
+  /** Fills `{expected}`, where the learner has other names for it than the reference. */
+  readonly expected?: string;
   /** Of a probe: the key of the column that it is about, to be marked. */
   readonly key?: string;
   readonly database?: DatabaseError;
@@ -68,6 +70,7 @@ function failedResult(check: SchemaCheck, failure: Failure, words: Words): Check
     ...words,
     column: failure.subject ?? words.column,
     found: failure.found ?? '',
+    expected: failure.expected ?? words.expected,
   };
   const fill = (text: string) =>
     text.replace(/\{(column|expected|found|table)\}/g, (_, key: string) => values[key] ?? '');

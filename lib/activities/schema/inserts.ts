@@ -102,7 +102,10 @@ function valuesOf(scene: Scene, set: Values, n: number): Values {
   const { table } = scene.cast;
   const values = least(scene).map((column) => {
     const own = given(scene, table, column.name);
-    return [column.name, own === null ? sample(column, mustDiffer(table, column) ? n : 1) : literalSql(own)] as const;
+    return [
+      column.name,
+      own === null ? sample(column, mustDiffer(table, column) ? n : 1) : literalSql(own),
+    ] as const;
   });
   return { ...Object.fromEntries(values.map(([name, value]) => [name, value ?? 'NULL'])), ...set };
 }

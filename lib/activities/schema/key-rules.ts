@@ -20,7 +20,7 @@ export const keyColumn: StaticRule = (answer, check) => {
   const [key] = keys;
   if (key === undefined || keys.length > 1) return null;
   if (key === answer.column(check.column ?? '')) return right(`\`${key.label}\` is the key.`);
-  return wrong({ subject: key.label, place: key.at('pk'), found: key.name });
+  return wrong({ subject: key.label, place: key.at('pk'), found: key.label });
 };
 
 export const singleKey: StaticRule = (answer, check) => {

@@ -158,6 +158,51 @@ describe('compiling an activity', () => {
     ]);
   });
 
+  const several = `tables:
+  - table: orders
+    columns:
+      - { name: id, type: uuid, pk: true }
+      - { name: span, type: int4range, nullable: false }
+`;
+
+  it('lists what several tables cannot carry', () => {
+    const compiled = compile(
+      JSON.stringify({
+        allows: ['tables'],
+        roles: { 'orders.sent_at': { names: ['x'] } },
+        samples: { number: 1 },
+        beside: [{ table: 'customers' }],
+        checks: [
+          { id: 'a', rule: 'present', column: 'id', says: 'x' },
+          { id: 'b', rule: 'once', table: 'outbox', says: 'x' },
+          { id: 'c', rule: 'unique-together', says: 'x' },
+          { id: 'd', rule: 'check-refuses', column: 'orders.id', says: 'x' },
+        ],
+      }),
+      several,
+    );
+    expect(compiled.ok ? [] : compiled.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'C707 In `beside`: The table has no columns.',
+      'C703 The check `a` speaks of `id`, a column that the solution lacks.',
+      'C706 The check `b` speaks of `outbox`, a table that the solution lacks.',
+      'C702 The check `c` does not say which columns its rule `unique-together` is about.',
+      'C702 The check `d` does not say which values its rule `check-refuses` tries.',
+      'C703 The key `roles` speaks of `orders.sent_at`, a column that the solution lacks.',
+      'C703 The key `samples` speaks of `number`, a column that the solution lacks.',
+      'C705 No probe knows a value for `span`, whose type is `int4range`.',
+    ]);
+  });
+
+  it('holds the columns of one check to one table', () => {
+    const two = `${several}  - { table: outbox, columns: [{ name: id, type: bigserial, pk: true }] }\n`;
+    const check = { id: 'a', rule: 'unique-together', columns: ['orders.id', 'outbox.id'], says: 'x' };
+    const keys = { allows: ['tables'], samples: { 'orders.span': '[1,2)' }, checks: [check] };
+    const compiled = compile(JSON.stringify(keys), two);
+    expect(compiled.ok ? [] : compiled.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'C706 The check `a` speaks of columns of several tables.',
+    ]);
+  });
+
   it('refuses a solution that is no table', () => {
     const compiled = compile('{ "checks": [] }', 'table: orders_outbox');
     expect(compiled.ok ? [] : compiled.problems).toMatchObject([

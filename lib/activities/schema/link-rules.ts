@@ -20,6 +20,7 @@ export const foreignKey: StaticRule = (answer, check) => {
     subject: column.label,
     place: column.at('references'),
     found: referenceText(references),
+    expected: referenceText(target),
   });
 };
 

@@ -1,7 +1,9 @@
 // Ten thousand answers near the right one and ten thousand of YAML's own signs: none may throw, hang or pass wrongly.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
+import type { Json } from '@/lib/shared/json';
 import { schemaKind } from './kind';
 import { ordersOutbox, solution } from './orders-outbox.fixture';
 
@@ -181,3 +183,56 @@ it('survives every mixture of signs', () => {
     RUNS,
   );
 }, 60_000);
+
+/** An activity that allows everything, with a right answer. */
+const everything = () => {
+  const folder = new URL('fixtures/order-tables/', import.meta.url);
+  const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+  const compiled = schemaKind.compile({
+    folder: 'order-tables',
+    keys: load(text('activity.yaml')) as Json,
+    start: '',
+    solutions: [text('solution.yaml')],
+    scenario: null,
+    files: {},
+  });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  return { config: compiled.value, solution: text('solution.yaml') };
+};
+
+it('survives mutated answers of several tables, and lets no word into SQL that it does not know', () => {
+  const whole = everything();
+  const further = [
+    ...['references: orders(id)', 'references', 'check', 'identity', 'always', 'unique: true', 'indexes'],
+    ...['orders(id)', 'inbox(event_id)', 'not', 'is null', 'in', 'pg_sleep(9)', "'; DROP TABLE orders; --"],
+  ];
+  const steps = fc.array(fc.oneof(mutations, fc.tuple(part, fc.constantFrom(...further))), { maxLength: 3 });
+  let passed = 0;
+  fc.assert(
+    fc.property(steps, (all) => {
+      const answer = all.reduce((text, step) => mutated(text, step), whole.solution);
+      const reading = schemaKind.read(whole.config, answer);
+      expect(reading.verdict.checks.every(({ message }) => message.length > 0)).toBe(true);
+      if (reading.verdict.passed) passed += 1;
+      const bare = (reading.becomes ?? '').replaceAll(/'(?:[^']|'')*'/g, '');
+      expect(bare).not.toMatch(/pg_sleep|DROP|--/);
+    }),
+    { ...RUNS, numRuns: 4_000 },
+  );
+  expect(passed).toBeGreaterThan(100);
+}, 60_000);
+
+type Step = readonly Mutation[] | readonly [number, string];
+
+/** A word takes the place of another. */
+const mutated = (text: string, step: Step): string => {
+  const [where, word] = step;
+  if (typeof where !== 'number') {
+    return (step as readonly Mutation[]).reduce((before, mutate) => mutate(before), text);
+  }
+  const found = [...text.matchAll(/[\w()]+/g)];
+  const old = found[Math.floor(where * found.length)];
+  return old === undefined
+    ? text
+    : text.slice(0, old.index) + String(word) + text.slice(old.index + old[0].length);
+};

@@ -6,6 +6,7 @@ import type { DatabaseFinding, Outcome, Statement } from '../evidence';
 import type { CheckResult } from '../verdict';
 import { type Cast, castOf } from './casting';
 import { type Failure, type Found, resultsOf } from './found';
+import { makingOf } from './making';
 import type { ProbeContext } from './probe';
 import { isStatic, type ProbeName, probes } from './rules';
 import { asksSeveral, type SchemaCheck, type SchemaConfig } from './schema-config';
@@ -45,14 +46,19 @@ function contextsOf(
   return check.rule === 'creates' ? contexts.slice(0, 1) : contexts;
 }
 
-/** One script for all probes, in a fresh database. */
+/** One script for all probes, in a fresh database. Empty where no check asks it anything. */
 export function probeStatements(config: SchemaConfig, own: readonly TableSpec[]): readonly Statement[] {
   const casts = castOf(config, own);
-  return probesOf(config).flatMap((check) =>
+  const asking = probesOf(config);
+  // Where no check looks at it, the tables have to be there all the same.
+  const unasked = asking.length > 0 && asking.every(({ rule }) => rule !== 'creates');
+  const made = unasked ? makingOf(config, own, casts) : [];
+  const tried = asking.flatMap((check) =>
     contextsOf(config, check, own, casts)
       .flatMap((context) => probes[check.rule].wants(context))
       .map((sql, index) => ({ id: `${check.id}.${index + 1}`, sql })),
   );
+  return [...made.map(({ sql }, index) => ({ id: `/making.${index + 1}`, sql })), ...tried];
 }
 
 /** What judging needs of the answer, as JSON, since a reading may travel. */

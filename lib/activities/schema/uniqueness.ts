@@ -10,4 +10,5 @@ export const isDistinct = ({ columns, indexes }: TableSpec, name: string): boole
   columns.some((column) => column.name === name && (column.unique || column.pk)) ||
   indexes.some((index) => index.unique && index.columns.includes(name));
 
-export const isOnlyKey = (columns: TableSpec['columns']): boolean => columns.filter(({ pk }) => pk).length === 1;
+export const isOnlyKey = (columns: TableSpec['columns']): boolean =>
+  columns.filter(({ pk }) => pk).length === 1;

@@ -7,7 +7,7 @@ import type { ClaimsConfig } from './claims-config';
 const LETTERS = ['f', 'l', 'e', 'd'] as const;
 
 /** As many rows as the table has; all their states together are few enough to be tried at every check. */
-export const TRIED_ROWS = 3;
+const TRIED_ROWS = 3;
 
 const states = (rows: number): readonly string[] =>
   rows === 0 ? [''] : states(rows - 1).flatMap((state) => LETTERS.map((letter) => state + letter));
@@ -65,7 +65,7 @@ export function tryStatements(claims: ClaimsConfig, claim: SplitStatement): read
 }
 
 /** `$1` is the relay's name, `$2` how many rows it would take, `$3` what its own clock says. */
-export const RELAY_CLOCK = 3;
+const RELAY_CLOCK = 3;
 
 const functionSql = ({ table, key, aggregate, owner, until, done }: ClaimsConfig): string => `
 CREATE FUNCTION ${FUNCTION}(claim text, ahead text, states text[])
