@@ -30,7 +30,7 @@ export type PredicateReading =
   | { readonly ok: false; readonly message: string; readonly hint: string | null };
 
 /** What is read beyond that is no exercise any more. */
-export const MAX_PREDICATE_LENGTH = 300;
+const MAX_PREDICATE_LENGTH = 300;
 const MAX_DEPTH = 10;
 
 const FORMS =

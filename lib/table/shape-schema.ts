@@ -7,7 +7,7 @@ import { ALLOWANCES, type Allowance, DEFAULT_CALLS, DELETIONS, IDENTITIES } from
 export const MAX_COLUMNS = 50;
 export const MAX_DEFAULT_LENGTH = 200;
 export const MAX_TABLES = 12;
-export const MAX_INDEXES = 12;
+const MAX_INDEXES = 12;
 
 const described = (title: string, description: string, rest: JsonSchema): JsonSchema => ({
   title,

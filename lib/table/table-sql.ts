@@ -28,7 +28,7 @@ export function createIndex(table: string, { columns, unique, where }: IndexSpec
 }
 
 /** A foreign key as it stands in a column. */
-export const referenceSql = ({ table, column, onDelete }: Reference): string =>
+const referenceSql = ({ table, column, onDelete }: Reference): string =>
   `REFERENCES ${quoteIdentifier(table)} (${quoteIdentifier(column)})${onDelete === null ? '' : ` ON DELETE ${onDelete.toUpperCase()}`}`;
 
 const listSql = (columns: readonly string[]): string => columns.map(quoteIdentifier).join(', ');

@@ -6,9 +6,13 @@ import type { Activity } from '@/lib/course/course';
 import { growFolders } from '@/lib/course/folder';
 import { passGate } from '@/lib/course/gate';
 import { createGrader } from '@/lib/grading/grader';
+import { openDatabase } from '@/lib/postgres/direct';
 import { success } from '@/lib/shared/result';
+import type { Statement } from '../evidence';
+import { verdictIn } from '../grading-fixture';
 import { sealed } from '../sealed';
 import { schemaKind } from './kind';
+import { statementsIn } from './orders-outbox.fixture';
 
 const fixtures = new URL('fixtures/', import.meta.url);
 const kind = sealed(schemaKind);
@@ -109,11 +113,34 @@ describe('an outbox by roles', () => {
     ]);
   });
 
+  it('finds a status that a trigger sets, so that its rows are born sent', async () => {
+    const reading = kind.read(outbox.config, accepted(outbox, 'status-and-retries'));
+    const statements = statementsIn(reading);
+    const isMaking = ({ id }: Statement) => id.startsWith('creates.');
+    const meddle = [
+      "CREATE FUNCTION meddle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.status := 'sent'; RETURN NEW; END $$",
+      'CREATE TRIGGER meddle BEFORE INSERT ON orders_outbox FOR EACH ROW EXECUTE FUNCTION meddle()',
+    ].map((sql, index) => ({ id: `deed.${index}`, sql }));
+    const database = await openDatabase();
+    const outcomes = await database.run([
+      ...statements.filter(isMaking),
+      ...meddle,
+      ...statements.filter((statement) => !isMaking(statement)),
+    ]);
+    await database.close();
+    const grading = kind.grade(outbox.config, reading, [{ ask: 'database', id: 'probes', outcomes }]);
+    const failed = verdictIn(grading).checks.filter(({ passed }) => !passed);
+    expect(failed.map(({ id, message }) => `${id}: ${message}`)).toContain(
+      'row-pending: A new row is not pending: a row that is not pending.',
+    );
+  });
+
   it('gives the stage a table only where that has the names which the stage knows', () => {
     const { config } = outbox;
     const made = (answer: string) => kind.read(config, answer).creates.length;
-    expect(made(outbox.solutions[0] ?? '')).toBe(3);
+    expect(made(outbox.solutions[0] ?? '')).toBe(2);
     expect(made(accepted(outbox, 'listed-names'))).toBe(0);
+    expect(made(accepted(outbox, 'foreign-key'))).toBe(0);
   });
 
   it('shows the tables that were there before, then the SQL of the answer', () => {

@@ -141,7 +141,10 @@ function sqlOf(config: SchemaConfig, specs: readonly TableSpec[], casts: readonl
   ].join('\n\n');
 }
 
-/** For the stage, which knows one table by the reference's names: none where an answer has others. */
+/**
+ * For the stage, which knows one table by the reference's names and makes those beside it by itself: none where an answer
+ * has others, or leans on others.
+ */
 function createsOf(
   config: SchemaConfig,
   specs: readonly TableSpec[],
@@ -152,8 +155,10 @@ function createsOf(
       asked.table === table.table &&
       Object.entries(parts).every(([name, { column, as }]) => name === column && as === 'itself'),
   );
-  if (asksSeveral(config) || ((config.anyTable || config.roles.length > 0) && !isItself)) return [];
-  return makingOf(config, specs, casts).map(({ sql, makes, table }, index) => ({
+  const leans = specs.some(({ columns }) => columns.some(({ references }) => references !== null));
+  const isFree = config.anyTable || config.roles.length > 0;
+  if (asksSeveral(config) || leans || (isFree && !isItself)) return [];
+  return makingOf({ ...config, beside: [] }, specs, casts).map(({ sql, makes, table }, index) => ({
     id: index === 0 || table === null ? makes : `${makes}.${index}`,
     sql,
   }));
