@@ -47,6 +47,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const { store, outline, words, surface, interested, looked, onWatch, deeds } = props;
   const { over, onOverClosed } = props;
   const state = useStore(store.state);
+  const [asText, setAsText] = useState(false);
   const editor = useRef<EditorHandle>(null);
   const { verdict, stale } = shownVerdict(state, looked);
   const marks = useMemo(() => marksOf(verdict), [verdict]);
@@ -56,7 +57,8 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const isCovered = over === 'history' || (over === 'solution' && solution !== undefined);
   const showPlace = (place: Place) => {
     if (isCovered) onOverClosed();
-    // The editor is hidden until what lay over it has closed.
+    setAsText(true);
+    // The editor is not there until what lay over it, or stood in its place, has gone.
     requestAnimationFrame(() => editor.current?.show(place));
   };
   return (
@@ -73,6 +75,8 @@ export function AnswerPanel(props: AnswerPanelProps) {
           outline={outline}
           label={words.editor}
           surface={surface}
+          asText={asText}
+          onAsText={setAsText}
           wanted={interested}
           marks={marks}
           verdict={verdict}

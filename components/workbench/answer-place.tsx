@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type Ref, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type Ref, useEffect, useRef } from 'react';
 import { Editor, type EditorHandle } from '@/components/editor/editor';
 import type { Mark } from '@/components/editor/mark';
 import type { Verdict } from '@/lib/activities/verdict';
@@ -14,6 +14,9 @@ interface AnswerPlaceProps {
   readonly outline: ActivityOutline;
   readonly label: string;
   readonly surface: ComponentType<AnswerSurfaceProps> | null;
+  /** The surface is left for the text. */
+  readonly asText: boolean;
+  readonly onAsText: (asText: boolean) => void;
   /** Somebody is interested: the full editor may be fetched. */
   readonly wanted: boolean;
   readonly marks: readonly Mark[];
@@ -24,8 +27,8 @@ interface AnswerPlaceProps {
 
 /** Where the answer is given: in an editor, or on the kind's own surface, which can always be left for the text. */
 export function AnswerPlace(props: AnswerPlaceProps) {
-  const { store, state, outline, label, surface: Surface, wanted, marks, verdict, stale, editor } = props;
-  const [asText, setAsText] = useState(false);
+  const { store, state, outline, label, surface: Surface, asText, onAsText } = props;
+  const { wanted, marks, verdict, stale, editor } = props;
   const drawn = Surface !== null;
   useEffect(() => {
     if (drawn) store.prepare();
@@ -73,7 +76,7 @@ export function AnswerPlace(props: AnswerPlaceProps) {
         <input
           type="checkbox"
           checked={asText}
-          onChange={({ currentTarget }) => setAsText(currentTarget.checked)}
+          onChange={({ currentTarget }) => onAsText(currentTarget.checked)}
         />
         Write it as text
       </label>

@@ -100,7 +100,10 @@ describe('npm run grade', () => {
 
   it.each([
     [[], 'Name an activity and the files to grade.'],
-    [['nowhere/nothing', 'a.yaml'], `There is no activity nowhere/nothing. There is ${ACTIVITY}.`],
+    [
+      ['nowhere/nothing', 'a.yaml'],
+      'There is no activity nowhere/nothing. There is why-event-driven/one-service-down, ',
+    ],
     [[ACTIVITY], 'Name at least one file to grade, or - for standard input.'],
     [['--jsn', ACTIVITY, 'a.yaml'], 'There is no option --jsn.'],
   ])('says in one line what is missing from %j, and ends with 2', async (args, sentence) => {
