@@ -100,16 +100,19 @@ describe('npm run grade', () => {
 
   it.each([
     [[], 'Name an activity and the files to grade.'],
-    [
-      ['nowhere/nothing', 'a.yaml'],
-      'There is no activity nowhere/nothing. There is why-event-driven/one-service-down, ',
-    ],
     [[ACTIVITY], 'Name at least one file to grade, or - for standard input.'],
     [['--jsn', ACTIVITY, 'a.yaml'], 'There is no option --jsn.'],
   ])('says in one line what is missing from %j, and ends with 2', async (args, sentence) => {
     const { code, out, err } = await grade(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(`${sentence} Usage: npm run -s grade -- [--json] LESSON-ID/ACTIVITY FILE…\n`);
+  });
+
+  it('names every activity that there is to whoever names none of them', async () => {
+    const { code, out, err } = await grade('nowhere/nothing', 'a.yaml');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^There is no activity nowhere\/nothing\. There is .+\. Usage: .+\n$/);
+    expect(err).toContain(ACTIVITY);
   });
 
   it('says in one sentence that the dependencies are missing', async () => {
