@@ -57,7 +57,9 @@ test('a learner answers a quiz, reads why, and is asked again the day after', as
   await page.getByRole('button', { name: 'Next question' }).click();
   await page.getByRole('radio', { name: 'OrderPlaced', exact: true }).check();
   await check(page);
-  await expect(page.getByText('It says what has happened, and nobody can refuse it any more.', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('It says what has happened, and nobody can refuse it any more.', { exact: true }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.getByText('Nothing is due. The next question comes back within a day.')).toBeVisible();
 });
