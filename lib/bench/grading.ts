@@ -5,18 +5,30 @@ import type { Activity } from '@/lib/course/course';
 import { lessonsInOrder } from '@/lib/course/find';
 import { createGrader } from '@/lib/grading/grader';
 import { type Figures, median, repeated } from './figures';
+import { measureStopping } from './stopping';
 
 const TABLE = 'asynchronous-integration/outbox-table';
-const PROGRAMS = ['the-relay/write-the-relay', 'the-idempotent-consumer/write-the-consumer'];
+const RELAY = 'the-relay/write-the-relay';
+const PROGRAMS = [RELAY, 'the-idempotent-consumer/write-the-consumer'];
 
 const ANSWERS = 200;
 const RUNS = 5;
 
-export async function measureGrading(): Promise<Figures> {
+/** All of it in Node, but for what is stopped in a page of the site at an address. */
+export async function measureGrading(address: string): Promise<Figures> {
+  const { solutions } = await find(RELAY);
   return {
-    'grade.codeDefaultBudgetMs': Math.max(...(await Promise.all(PROGRAMS.map(referenceMs)))),
+    'grade.codeDefaultBudgetMs': await slowestMs(PROGRAMS),
     'grade.batch200Ms': await batchMs(),
+    ...(await measureStopping(`${address}/lessons/the-relay/`, solutions[0] ?? '')),
   };
+}
+
+/** One after the other: they would only slow each other down. */
+async function slowestMs(names: readonly string[]): Promise<number> {
+  const all: number[] = [];
+  for (const name of names) all.push(await referenceMs(name));
+  return Math.max(...all);
 }
 
 /** The reference answer, from the text to the verdict; the middle of several. */

@@ -21,7 +21,8 @@ const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
   explore: async () => (await import('@/lib/bench/exploration')).measureExploration(),
   stage: async () =>
     served((address) => import('@/lib/bench/stage').then((bench) => bench.measureStage(address))),
-  grade: async () => (await import('@/lib/bench/grading')).measureGrading(),
+  grade: async () =>
+    served((address) => import('@/lib/bench/grading').then((bench) => bench.measureGrading(address))),
   // Last of all, for it leaves another course's pages where the site stands.
   lessons: async () => (await import('@/lib/bench/lessons')).measureLessons(),
 };
