@@ -5,14 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exact, type Figures, table } from '@/lib/bench/figures';
 
-const ACTIVITY = 'asynchronous-integration/outbox-table';
 const PAGE = '/lessons/asynchronous-integration/';
 
 type Part = 'page' | 'check' | 'db' | 'sim' | 'explore' | 'stage' | 'grade' | 'lessons';
 
 /** Each part loads what it needs only when it runs. */
 const parts: Readonly<Record<Part, (page: string) => Promise<Figures>>> = {
-  check: async () => (await import('@/lib/bench/check')).measureCheck(ACTIVITY),
+  check: async () => (await import('@/lib/bench/check')).measureChecks(),
   db: async () =>
     served((address) => import('@/lib/bench/database').then((bench) => bench.measureDatabase(address))),
   page: async (page) =>
