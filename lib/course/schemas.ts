@@ -1,33 +1,17 @@
 // The keys of the instructor's files. A description is what an author reads as a hint; a title names the wanted form.
 
+import { checkId, guard, hints, why } from '@/lib/activities/check-keys';
 import { FADES } from '@/lib/activities/fade';
 import type { JsonSchema } from '@/lib/shared/json';
-
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
-
-const slug = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-  title: 'lower-case words joined by hyphens',
-  description,
-});
-
-const object = (required: readonly string[], properties: JsonSchema): JsonSchema => ({
-  type: 'object',
-  additionalProperties: false,
-  required,
-  properties,
-});
+import { listOf, object, slug, text } from '@/lib/shared/key-forms';
 
 export const courseSchema: JsonSchema = object(['title', 'summary', 'levels'], {
   title: text('The name of the course.'),
   summary: text('One sentence that says what the course is for.'),
-  levels: {
-    type: 'array',
-    minItems: 1,
-    items: text('The name of a folder.'),
-    description: 'The folders of the levels, in the order in which they are learned.',
-  },
+  levels: listOf(
+    text('The name of a folder.'),
+    'The folders of the levels, in the order in which they are learned.',
+  ),
 });
 
 export const levelSchema: JsonSchema = object(['title', 'summary'], {
@@ -49,11 +33,11 @@ export const lessonSchema: JsonSchema = object(['id', 'title', 'summary', 'minut
 });
 
 const checkSchema: JsonSchema = object(['id'], {
-  id: slug('Permanent; the files in `wrong/` name it.'),
-  guard: { type: 'boolean', description: 'True for a check that no answer can reach.' },
+  id: checkId,
+  guard,
   says: text('What is wrong and what to do, in one or two sentences.'),
-  why: text('Why it matters.'),
-  hints: { type: 'array', items: text('One hint.'), description: 'Unfolded one at a time.' },
+  why,
+  hints,
 });
 
 const sharedKeys: JsonSchema = {

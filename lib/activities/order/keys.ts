@@ -1,58 +1,39 @@
 import type { JsonSchema } from '@/lib/shared/json';
+import { listOf, object, slug, text } from '@/lib/shared/key-forms';
 import { CONSUMER_CALLS, RELAY_CALLS } from '@/lib/sim/process/called-process';
+import { checkId, guard, hints, why } from '../check-keys';
 import { ORDER_RULES } from './order-config';
 
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
-
-const slug = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-  title: 'lower-case words joined by hyphens',
-  description,
+const piece: JsonSchema = object(['id', 'text'], {
+  id: slug('What an answer names it by.'),
+  text: text('What the piece does, in words.'),
+  code: text('Code to be shown below the text; nothing runs it.'),
+  sql: text('The one statement that it runs; shown below the text.'),
+  calls: {
+    enum: [...new Set([...RELAY_CALLS, ...CONSUMER_CALLS])],
+    description: 'The call of a relay or a consumer that it stands for.',
+  },
+  distractor: text('Makes it a piece to be left out, and says why.'),
 });
 
-const piece: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'text'],
-  properties: {
-    id: slug('What an answer names it by.'),
-    text: text('What the piece does, in words.'),
-    code: text('Code to be shown below the text; nothing runs it.'),
-    sql: text('The one statement that it runs; shown below the text.'),
-    calls: {
-      enum: [...new Set([...RELAY_CALLS, ...CONSUMER_CALLS])],
-      description: 'The call of a relay or a consumer that it stands for.',
-    },
-    distractor: text('Makes it a piece to be left out, and says why.'),
+const check: JsonSchema = object(['id', 'rule', 'says'], {
+  id: checkId,
+  rule: { enum: [...ORDER_RULES], description: 'What is looked at.' },
+  pieces: listOf(
+    text('The id of a piece.'),
+    'The pieces that it is about; for `before`, two or more in their order.',
+  ),
+  query: text('For `never` and `rows`: one SELECT.'),
+  rows: {
+    type: 'array',
+    items: { type: 'object' },
+    description: 'For `rows`: what the query gives in the end, by column.',
   },
-};
-
-const check: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'rule', 'says'],
-  properties: {
-    id: slug('Permanent; the files in `wrong/` name it.'),
-    rule: { enum: [...ORDER_RULES], description: 'What is looked at.' },
-    pieces: {
-      type: 'array',
-      minItems: 1,
-      items: text('The id of a piece.'),
-      description: 'The pieces that it is about; for `before`, two or more in their order.',
-    },
-    query: text('For `never` and `rows`: one SELECT.'),
-    rows: {
-      type: 'array',
-      items: { type: 'object' },
-      description: 'For `rows`: what the query gives in the end, by column.',
-    },
-    guard: { type: 'boolean', description: 'True for a check that no answer can reach.' },
-    says: text('What is wrong and what to do. May hold `{piece}`, `{other}`, `{because}` and `{found}`.'),
-    why: text('Why it matters.'),
-    hints: { type: 'array', items: text('One hint.'), description: 'Unfolded one at a time.' },
-  },
-};
+  guard,
+  says: text('What is wrong and what to do. May hold `{piece}`, `{other}`, `{because}` and `{found}`.'),
+  why,
+  hints,
+});
 
 /** The keys of activity.yaml that this kind reads, as the `properties` of a JSON Schema. */
 export const keys: JsonSchema = {
@@ -62,7 +43,7 @@ export const keys: JsonSchema = {
     items: piece,
     description: 'The pieces, in the order in which they are offered.',
   },
-  checks: { type: 'array', minItems: 1, items: check, description: 'What the order is judged by.' },
+  checks: listOf(check, 'What the order is judged by.'),
   setup: {
     type: 'array',
     items: text('One statement.'),

@@ -1,33 +1,19 @@
 import type { JsonSchema } from '@/lib/shared/json';
+import { listOf, object, slug, text } from '@/lib/shared/key-forms';
+import { checkId, guard, hints, why } from '../check-keys';
 import { FIGURES } from './figures';
 import type { RuleName } from './rules';
 
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
 const number = (description: string): JsonSchema => ({ type: 'number', description });
-const name = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-  title: 'lower-case words joined by hyphens',
-  description,
-});
-const listOf = (items: JsonSchema, description: string): JsonSchema => ({
-  type: 'array',
-  minItems: 1,
-  items,
-  description,
-});
 
 const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7'];
 
-const checkOf = (rules: readonly RuleName[]): JsonSchema => ({
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'rule', 'says'],
-  properties: {
-    id: name('Permanent; the files in `wrong/` name it.'),
+const checkOf = (rules: readonly RuleName[]): JsonSchema =>
+  object(['id', 'rule', 'says'], {
+    id: checkId,
     rule: { enum: [...rules], description: 'What is looked at.' },
     key: text('The key of the answer that it is about, such as `relays.retry.max`.'),
-    load: name('The run that it looks at; the first of `loads` if this is left out.'),
+    load: slug('The run that it looks at; the first of `loads` if this is left out.'),
     figure: { enum: [...FIGURES], description: 'For `at-most` and `at-least`: what is measured.' },
     value: number('For `at-most` and `at-least`: the limit. For `happens` and `within`: how many.'),
     windowMs: {
@@ -45,24 +31,18 @@ const checkOf = (rules: readonly RuleName[]): JsonSchema => ({
       items: { enum: INVARIANTS },
       description: 'For `nothing-else`: what may break.',
     },
-    guard: { type: 'boolean', description: 'True for a check that no answer can reach.' },
+    guard,
     says: text('What is wrong and what to do.'),
     passes: text('What is right, where it holds.'),
-    why: text('Why it matters.'),
-    hints: { type: 'array', items: text('One hint.'), description: 'Unfolded one at a time.' },
-  },
-});
+    why,
+    hints,
+  });
 
-const load: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['name', 'title'],
-  properties: {
-    name: name('What checks call it.'),
-    title: text('What the learner reads: "a long outage".'),
-    with: { type: 'object', description: 'Keys of a scenario over those of the answer.' },
-  },
-};
+const load: JsonSchema = object(['name', 'title'], {
+  name: slug('What checks call it.'),
+  title: text('What the learner reads: "a long outage".'),
+  with: { type: 'object', description: 'Keys of a scenario over those of the answer.' },
+});
 
 /** The keys of activity.yaml of a kind that knows these rules, as the `properties` of a JSON Schema. */
 export const keysFor = (rules: readonly RuleName[]): JsonSchema => ({

@@ -1,14 +1,7 @@
 import type { JsonSchema } from '@/lib/shared/json';
+import { listOf, object, slug, text } from '@/lib/shared/key-forms';
+import { hints } from '../check-keys';
 import { FIGURES } from './figures';
-
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
-
-const slug = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-  title: 'lower-case words joined by hyphens',
-  description,
-});
 
 const when: JsonSchema = {
   type: 'object',
@@ -24,43 +17,37 @@ const when: JsonSchema = {
   description: 'What the figure must be for this option to be right.',
 };
 
-const option: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'text', 'when'],
-  properties: { id: slug('What an answer names it by.'), text: text('What the learner reads.'), when },
-};
+const option: JsonSchema = object(['id', 'text', 'when'], {
+  id: slug('What an answer names it by.'),
+  text: text('What the learner reads.'),
+  when,
+});
 
-const question: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'asks', 'figure'],
-  properties: {
-    id: slug('Permanent; answers and the files in `wrong/` name it. It is a check as well.'),
-    asks: text('The question.'),
-    run: slug(
-      'The scenario that settles it: `NAME` of `scenario.NAME.yaml`; `scenario.yaml` if this is left out.',
-    ),
-    figure: { enum: [...FIGURES], description: 'The figure of the run that settles it.' },
-    unit: text('What is counted, such as `orders`.'),
-    within: {
-      type: 'number',
-      minimum: 0,
-      description: 'How far off a number may be; 0 if this is left out.',
-    },
-    options: {
-      type: 'array',
-      minItems: 2,
-      items: option,
-      description: 'To choose from, instead of a number.',
-    },
-    says: text('Of a wrong prediction. May hold `{answer}` and `{found}`.'),
-    why: text('Why it comes so.'),
-    hints: { type: 'array', items: text('One hint.'), description: 'Unfolded one at a time.' },
+const question: JsonSchema = object(['id', 'asks', 'figure'], {
+  id: slug('Permanent; answers and the files in `wrong/` name it. It is a check as well.'),
+  asks: text('The question.'),
+  run: slug(
+    'The scenario that settles it: `NAME` of `scenario.NAME.yaml`; `scenario.yaml` if this is left out.',
+  ),
+  figure: { enum: [...FIGURES], description: 'The figure of the run that settles it.' },
+  unit: text('What is counted, such as `orders`.'),
+  within: {
+    type: 'number',
+    minimum: 0,
+    description: 'How far off a number may be; 0 if this is left out.',
   },
-};
+  options: {
+    type: 'array',
+    minItems: 2,
+    items: option,
+    description: 'To choose from, instead of a number.',
+  },
+  says: text('Of a wrong prediction. May hold `{answer}` and `{found}`.'),
+  why: text('Why it comes so.'),
+  hints,
+});
 
 /** The keys of activity.yaml that this kind reads, as the `properties` of a JSON Schema. */
 export const keys: JsonSchema = {
-  questions: { type: 'array', minItems: 1, items: question, description: 'What is to be said beforehand.' },
+  questions: listOf(question, 'What is to be said beforehand.'),
 };

@@ -1,24 +1,9 @@
 // The keys of `catalogue.yaml`. A description is what its author reads as a hint.
 import type { JsonSchema } from '@/lib/shared/json';
+import { listOf, slug, text } from '@/lib/shared/key-forms';
 import { INVARIANTS } from '../scenario/scenario-schema';
 import { choice, count, map } from '../scenario/scenario-schema/form';
 import { FIGURES } from './preset';
-
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
-
-const list = (items: JsonSchema, description: string): JsonSchema => ({
-  type: 'array',
-  minItems: 1,
-  items,
-  description,
-});
-
-const name = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-  title: 'lower-case words joined by hyphens',
-  description,
-});
 
 const figures: JsonSchema = Object.fromEntries(
   FIGURES.map((figure) => [figure, count('A figure, as `look/metrics.ts` counts it.', 0, 1_000_000)]),
@@ -28,7 +13,7 @@ const run = map(
   'How things stand at the end of the timed run; a figure that is left out is 0.',
   {
     ...figures,
-    breaks: list(
+    breaks: listOf(
       choice('An invariant.', [...INVARIANTS, 'I7']),
       'The invariants that the timed run breaks, in their order.',
     ),
@@ -53,7 +38,7 @@ const explore: JsonSchema = {
 const preset = map(
   'One preset.',
   {
-    name: name('Permanent: links name it.'),
+    name: slug('Permanent: links name it.'),
     file: text('A file of this folder.'),
     title: text('What happens, in plain words.'),
     says: text('What goes wrong or right, and why, in one or two sentences.'),
@@ -64,7 +49,7 @@ const preset = map(
       title: 'a pitfall such as `P6`',
       description: 'The pitfall that it shows.',
     },
-    mend: name('The preset that mends it, in the same group.'),
+    mend: slug('The preset that mends it, in the same group.'),
     expects: map('What it is held to.', { run, explore, because: text('Why `explore` is null.') }, [
       'run',
       'explore',
@@ -77,10 +62,10 @@ const preset = map(
 export const catalogueSchema: JsonSchema = map(
   'The presets of the sandbox.',
   {
-    groups: list(
+    groups: listOf(
       map(
         'Presets that belong together.',
-        { title: text('Its heading.'), presets: list(preset, 'In their order.') },
+        { title: text('Its heading.'), presets: listOf(preset, 'In their order.') },
         ['title', 'presets'],
       ),
       'In their order.',
