@@ -56,3 +56,9 @@ export interface Verdict {
   readonly checks: readonly CheckResult[];
   readonly notes: readonly Note[];
 }
+
+export const verdictOf = (checks: readonly CheckResult[], notes: readonly Note[] = []): Verdict => ({
+  passed: checks.every(({ passed }) => passed),
+  checks,
+  notes,
+});

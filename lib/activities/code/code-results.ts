@@ -1,5 +1,6 @@
 // Puts a check's words to what was found.
 import { failed, passed } from '../check-result';
+import { filled } from '../placeholders';
 import type { CheckResult, Explanation } from '../verdict';
 import type { CodeCheck, CodeConfig, RuleName } from './code-config';
 import { lineAt } from './line-place';
@@ -23,8 +24,8 @@ export function failure(check: CodeCheck, text: string, found: Found): CheckResu
     trace,
   };
   const fill = (words: string): string => {
-    const filled = words.replace(/\{(found|line|steps|trace)\}/g, (_, key: string) => values[key] ?? '');
-    return filled.charAt(0).toUpperCase() + filled.slice(1);
+    const sentence = filled(words, values);
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   };
   return failed(check.id, fill(check.says), {
     why: check.why === null ? null : fill(check.why),

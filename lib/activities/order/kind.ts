@@ -1,7 +1,8 @@
 import { failed, passed } from '../check-result';
 import type { Finding } from '../evidence';
 import type { ActivityKind, Grading, Reading } from '../kind';
-import type { CheckResult, Verdict } from '../verdict';
+import { filled } from '../placeholders';
+import { type CheckResult, verdictOf } from '../verdict';
 import { compile } from './compile';
 import { keys } from './keys';
 import { orderSchema, readOrder } from './order-answer';
@@ -61,25 +62,20 @@ function grade(config: OrderConfig, reading: Reading, findings: readonly Finding
   return { verdict: verdictOf([...reading.verdict.checks, ...results]) };
 }
 
-const verdictOf = (checks: readonly CheckResult[]): Verdict => ({
-  passed: checks.every((check) => check.passed),
-  checks,
-  notes: [],
-});
-
 /** Puts a check's words to what its rule found. */
 function resultsOf(check: OrderCheck, found: Found, more: Partial<CheckResult> = {}): readonly CheckResult[] {
   if (found === null) return [];
   if ('right' in found) return [passed(check.id, found.right)];
-  return found.wrong.map(({ place, fill }) =>
-    failed(check.id, filled(check.says, fill), {
-      why: check.why === null ? null : filled(check.why, fill),
-      hints: check.hints.map((hint) => filled(hint, fill)),
+  return found.wrong.map(({ place, fill }) => {
+    const values = { ...NOTHING, ...fill };
+    return failed(check.id, filled(check.says, values), {
+      why: check.why === null ? null : filled(check.why, values),
+      hints: check.hints.map((hint) => filled(hint, values)),
       place,
       ...more,
-    }),
-  );
+    });
+  });
 }
 
-const filled = (text: string, fill: Fill): string =>
-  text.replace(/\{(piece|other|because|found)\}/g, (_, key: keyof Fill) => fill[key] ?? '');
+/** What a rule does not know leaves a gap, and no braces. */
+const NOTHING: Required<Fill> = { piece: '', other: '', because: '', found: '' };

@@ -3,7 +3,8 @@ import type { Json } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import { type Finding, findingOf, type Question } from '../evidence';
 import type { Grading, Reading } from '../kind';
-import type { CheckResult } from '../verdict';
+import { filled } from '../placeholders';
+import { type CheckResult, verdictOf } from '../verdict';
 import { isTime, millisInWords } from './figures';
 import type { PartCheck, PartConfig } from './part-config';
 import { type Part, readPart } from './read-part';
@@ -80,12 +81,6 @@ function judgeFound(check: PartCheck, part: Part, findings: readonly Finding[]):
   return scheduleRules[rule](check, findingOf(findings, 'schedules', schedulesId(id)).explored, part);
 }
 
-const verdictOf = (checks: readonly CheckResult[]): Reading['verdict'] => ({
-  passed: checks.every(({ passed }) => passed),
-  checks,
-  notes: [],
-});
-
 function resultOf(check: PartCheck, judged: Judged, place: Place | null): CheckResult {
   const fill = filler(check, judged);
   const { passed, right, explanation } = judged;
@@ -107,7 +102,7 @@ const subjectOf = ({ key }: PartCheck): string | null => key?.split('.').at(-1) 
 
 function filler(check: PartCheck, { values }: Judged): (text: string) => string {
   const limit = check.figure !== null && isTime(check.figure) ? millisInWords(check.value ?? 0) : check.value;
-  const all: { readonly [place: string]: string } = {
+  const all = {
     key: check.key ?? '',
     value: String(limit ?? ''),
     from: String(check.from ?? ''),
@@ -115,5 +110,5 @@ function filler(check: PartCheck, { values }: Judged): (text: string) => string 
     invariant: check.invariant ?? '',
     ...values,
   };
-  return (text) => text.replace(/\{([a-z]+)\}/g, (whole, name: string) => all[name] ?? whole);
+  return (text) => filled(text, all);
 }

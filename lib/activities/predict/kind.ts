@@ -2,8 +2,9 @@ import type { Place } from '@/lib/shared/place';
 import { failed, passed } from '../check-result';
 import { type Finding, findingOf, type Question } from '../evidence';
 import type { ActivityKind, Grading, Reading } from '../kind';
+import { filled } from '../placeholders';
 import { type Answers, type AnswerValue, answersSchema, readAnswers } from '../questions/answers';
-import type { CheckResult, Explanation } from '../verdict';
+import { type CheckResult, type Explanation, verdictOf } from '../verdict';
 import { compile } from './compile';
 import { type Figure, figureInWords, figureOfExplored, figureOfRun, holdsOf, isExplored } from './figures';
 import { keys } from './keys';
@@ -75,8 +76,7 @@ function grade(config: PredictConfig, reading: Reading, findings: readonly Findi
     if (answer === undefined) return [];
     return [settle(config, question, answer, places[question.id] ?? null, findings)];
   });
-  const checks = [...reading.verdict.checks, ...results];
-  return { verdict: { passed: checks.every((check) => check.passed), checks, notes: [] } };
+  return { verdict: verdictOf([...reading.verdict.checks, ...results]) };
 }
 
 function settle(
@@ -96,7 +96,7 @@ function settle(
     return passed(id, message, { subject: id, why });
   }
   const words = says ?? 'You said {answer}. What happened: {found}.';
-  const message = words.replaceAll('{answer}', said).replaceAll('{found}', came);
+  const message = filled(words, { answer: said, found: came });
   return failed(id, message, { subject: id, why, hints, place, explanation });
 }
 

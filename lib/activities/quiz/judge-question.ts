@@ -1,6 +1,7 @@
 // One question and its answer: the result of its check, and what there is to note.
 import type { Place } from '@/lib/shared/place';
 import { failed, passed } from '../check-result';
+import { filled } from '../placeholders';
 import type { AnswerValue } from '../questions/answers';
 import type { CheckResult, Note } from '../verdict';
 import type { ChoiceQuestion, QuizOption, QuizQuestion, ShortQuestion } from './quiz-config';
@@ -67,7 +68,7 @@ function judgeMany(question: ChoiceQuestion, chosen: readonly string[], place: P
 function judgeWords(question: ShortQuestion, answer: string, place: Place | null): Judged {
   const judgement = judgeShort(question, answer);
   if (!judgement.right) {
-    const message = judgement.because ?? question.says.replaceAll('{answer}', answer);
+    const message = judgement.because ?? filled(question.says, { answer });
     return { result: wrong(question, message, place), note: null };
   }
   const { meant, misspelt } = judgement;

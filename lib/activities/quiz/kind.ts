@@ -1,7 +1,7 @@
 import type { Place } from '@/lib/shared/place';
 import type { ActivityKind, Grading, Reading } from '../kind';
 import { type Answers, answersSchema, readAnswers } from '../questions/answers';
-import type { Verdict } from '../verdict';
+import { type Verdict, verdictOf } from '../verdict';
 import { compile } from './compile';
 import { judgeQuestion, unanswered } from './judge-question';
 import { keys } from './keys';
@@ -55,5 +55,5 @@ function grade(config: QuizConfig, { verdict, understood }: Reading): Grading {
   const layers = verdict.checks.filter(({ id }) => !ids.has(id));
   const checks = [...layers, ...judged.map(({ result }) => result)];
   const notes: Verdict['notes'] = judged.flatMap(({ note }) => (note === null ? [] : [note]));
-  return { verdict: { passed: checks.every(({ passed }) => passed), checks, notes } };
+  return { verdict: verdictOf(checks, notes) };
 }

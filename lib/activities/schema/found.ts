@@ -1,5 +1,6 @@
 import type { Place } from '@/lib/shared/place';
 import type { DatabaseError } from '../evidence';
+import { filled } from '../placeholders';
 import type { CheckResult } from '../verdict';
 import { type Cast, labelOfPart } from './casting';
 import { referenceText } from './reference-text';
@@ -72,8 +73,7 @@ function failedResult(check: SchemaCheck, failure: Failure, words: Words): Check
     found: failure.found ?? '',
     expected: failure.expected ?? words.expected,
   };
-  const fill = (text: string) =>
-    text.replace(/\{(column|expected|found|table)\}/g, (_, key: string) => values[key] ?? '');
+  const fill = (text: string) => filled(text, values);
   return {
     id: check.id,
     passed: false,

@@ -1,5 +1,6 @@
 import type { Place } from '@/lib/shared/place';
 import type { DatabaseError, SplitStatement } from '../evidence';
+import { filled } from '../placeholders';
 import type { CheckResult, Explanation } from '../verdict';
 import type { SqlCheck } from './sql-config';
 
@@ -36,7 +37,7 @@ export const wrong = (fault: Fault): Found => ({ passed: false, ...fault });
 export function resultOf(check: SqlCheck, found: Found): CheckResult {
   const common = { id: check.id, subject: check.about };
   if (found.passed) {
-    const message = (check.works ?? '{found}').replace('{found}', found.right);
+    const message = filled(check.works ?? '{found}', { found: found.right });
     return { ...common, passed: true, message, ...nothingElse, ...explained(found) };
   }
   const fill = filler(check, found);
@@ -67,8 +68,7 @@ function filler(check: SqlCheck, { found, when, expected, statement }: Fault): (
     statement: statement === undefined ? '' : shortened(statement.sql),
     line: statement === undefined ? '' : String(statement.place.line),
   };
-  return (text) =>
-    text.replace(/\{(found|when|expected|table|statement|line)\}/g, (_, key: string) => values[key] ?? '');
+  return (text) => filled(text, values);
 }
 
 const MOST_LETTERS = 50;

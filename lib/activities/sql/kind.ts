@@ -9,7 +9,7 @@ import {
   type StatementsFinding,
 } from '../evidence';
 import type { ActivityKind, Grading, Reading } from '../kind';
-import type { CheckResult, Verdict } from '../verdict';
+import { type CheckResult, verdictOf } from '../verdict';
 import { modelOf, scenarioOf } from './claims/claim-model';
 import { claimIn, triesIn, tryStatements } from './claims/tries';
 import { compile } from './compile';
@@ -170,9 +170,3 @@ const resultsOf = (config: SqlConfig, context: Context): readonly CheckResult[] 
     const found = rules[check.rule].judge(check, context);
     return found === null ? [] : [resultOf(check, found)];
   });
-
-const verdictOf = (checks: readonly CheckResult[]): Verdict => ({
-  passed: checks.every(({ passed: isRight }) => isRight),
-  checks,
-  notes: [],
-});
