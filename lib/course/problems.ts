@@ -1,7 +1,7 @@
 // Every problem that an author can meet, each with its permanent code. A message says what is wrong and why it
 // matters; a hint says what to do. C1 files and folders, C2 keys, C3 ids, C4 markdown, C5 answers, C6 the gate.
 // What can be wrong with a key in any file, from C202 on, stands in `lib/shared/key-problems.ts`.
-import type { Problem } from '@/lib/shared/problem';
+import { type Problem, unplaced } from '@/lib/shared/problem';
 import { atTop, problem, type Spot } from '@/lib/shared/spot';
 import { list, suggest } from '@/lib/shared/suggest';
 
@@ -61,13 +61,12 @@ export const activityMisnamed = (file: string, name: string): Problem =>
     'Name it with lower-case words joined by hyphens, such as `outbox-table`.',
   );
 
-export const courseFolderMissing = (folder: string): Problem => ({
-  code: 'C109',
-  message: `There is no folder \`${folder}\`, so there is no course to read.`,
-  hint: 'The variable LESSONS_DIR names the folder; without it, it is `lessons` where the command was given.',
-  file: null,
-  place: null,
-});
+export const courseFolderMissing = (folder: string): Problem =>
+  unplaced(
+    'C109',
+    `There is no folder \`${folder}\`, so there is no course to read.`,
+    'The variable LESSONS_DIR names the folder; without it, it is `lessons` where the command was given.',
+  );
 
 // C2: keys
 

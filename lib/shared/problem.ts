@@ -12,3 +12,12 @@ export interface Problem {
   readonly file: string | null;
   readonly place: Place | null;
 }
+
+/** A problem of a text that came from no file, or of a file that only its teller knows. */
+export const unplaced = (code: string, message: string, hint: string | null = null): Problem => ({
+  code,
+  message,
+  hint,
+  file: null,
+  place: null,
+});

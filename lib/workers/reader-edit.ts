@@ -2,7 +2,7 @@
 // read again and held against what was meant, so that no text is ever changed into another scenario.
 import { type Document, isSeq, parseDocument } from 'yaml';
 import type { Json } from '@/lib/shared/json';
-import type { Problem } from '@/lib/shared/problem';
+import { type Problem, unplaced } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { readYaml } from '@/lib/shared/yaml';
 import { type Change, changed, defaultAt, grounded, valueAt } from './reader-change';
@@ -28,7 +28,7 @@ export function editText(text: string, change: Change, own = false): Result<Edit
   if (isDefault && own) return editText(text, { do: 'remove', path: change.path });
   const step = grounded(change, before.value);
   const after = changed(before.value, step);
-  if (after === null) return refused(unplaced);
+  if (after === null) return refused(noPlace);
   if (same(after, before.value)) return success({ text, added: false });
   for (const way of [spliced, rewritten]) {
     const next = attempt(() => way(text, parseDocument(text), step));
@@ -88,34 +88,26 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 const refused = (problem: Problem) => failure([problem]);
 
-const problem = (code: string, message: string, hint: string | null = null): Problem => ({
-  code,
-  message,
-  hint,
-  file: null,
-  place: null,
-});
-
 /** The form is to be read only, as long as this stands. */
 const unreadable = (cause: Problem | undefined): Problem => ({
-  ...problem('edit-unreadable', `Mend line ${cause?.place?.line ?? 1} first: ${cause?.message ?? ''}`),
+  ...unplaced('edit-unreadable', `Mend line ${cause?.place?.line ?? 1} first: ${cause?.message ?? ''}`),
   hint: cause?.hint ?? null,
   place: cause?.place ?? null,
 });
 
-const keyless = problem(
+const keyless = unplaced(
   'edit-keyless',
   'The text is no map of keys and values, so there is no key that could be changed.',
   'Let it begin with `seed: 1`.',
 );
 
-const unplaced = problem(
-  'edit-unplaced',
+const noPlace = unplaced(
+  'edit-noPlace',
   'The text has no place for this key.',
   'See in the text what stands above it.',
 );
 
-const entangled = problem(
+const entangled = unplaced(
   'edit-entangled',
   'What stands here is also used in another place of the text, so the form does not change it.',
   'Change it in the text.',

@@ -1,5 +1,5 @@
 // The instructor's files into a config, or every reason why not. C9 is this kind's.
-import type { Problem } from '@/lib/shared/problem';
+import { type Problem, unplaced } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { list } from '@/lib/shared/suggest';
 import type { ProcessKind } from '@/lib/sim/process/process-fault';
@@ -25,7 +25,7 @@ export function compile(source: ActivitySource): Result<CodeConfig> {
   const problems = [
     ...(role === null
       ? [
-          problem(
+          unplaced(
             'C901',
             'It does not say what the learner writes.',
             'Add `writes: relay` or `writes: consumer`.',
@@ -34,7 +34,7 @@ export function compile(source: ActivitySource): Result<CodeConfig> {
       : judgeSolutions(source, role)),
     ...(scenario === null
       ? [
-          problem(
+          unplaced(
             'C902',
             'There is no `scenario.yaml`, so nothing says what the program is tried in.',
             'Add one; `seed: 1` alone is enough.',
@@ -61,9 +61,9 @@ const checkOf = (check: Written['checks'][number]): CodeCheck => ({
 function judgeSolutions({ folder, solutions }: ActivitySource, role: ProcessKind): readonly Problem[] {
   const file = `${folder}/solution.ts`;
   const stripped = strip(solutions[0] ?? '');
-  if (!stripped.ok) return [{ ...problem('C903', stripped.message, null), file, place: stripped.place }];
+  if (!stripped.ok) return [{ ...unplaced('C903', stripped.message, null), file, place: stripped.place }];
   return shapeProblems(solutions[0] ?? '', stripped.code, EXAMPLES[role]).map(({ message, place }) => ({
-    ...problem('C903', message, null),
+    ...unplaced('C903', message, null),
     file,
     place,
   }));
@@ -72,11 +72,11 @@ function judgeSolutions({ folder, solutions }: ActivitySource, role: ProcessKind
 function judgeCheck({ id, rule, invariant, cause }: CodeCheck): readonly Problem[] {
   if (rule === 'holds' && invariant === null)
     return [
-      problem('C904', `The check \`${id}\` does not say what must hold.`, 'Add `invariant: I2` or another.'),
+      unplaced('C904', `The check \`${id}\` does not say what must hold.`, 'Add `invariant: I2` or another.'),
     ];
   if (rule !== 'holds' && (invariant !== null || cause !== null))
     return [
-      problem(
+      unplaced(
         'C905',
         `The check \`${id}\` names an invariant or a cause, and its rule \`${rule}\` has no use for either.`,
         'Take them out, or make the rule `holds`.',
@@ -85,7 +85,7 @@ function judgeCheck({ id, rule, invariant, cause }: CodeCheck): readonly Problem
   const causes: readonly string[] = CAUSES[invariant as keyof typeof CAUSES] ?? [];
   if (cause === null || causes.includes(cause)) return [];
   return [
-    problem(
+    unplaced(
       'C906',
       `The check \`${id}\` gives \`${cause}\` as why ${invariant} breaks, and that is no way to break it.`,
       causes.length === 0
@@ -94,11 +94,3 @@ function judgeCheck({ id, rule, invariant, cause }: CodeCheck): readonly Problem
     ),
   ];
 }
-
-const problem = (code: string, message: string, hint: string | null): Problem => ({
-  code,
-  message,
-  hint,
-  file: null,
-  place: null,
-});

@@ -1,5 +1,5 @@
 // The instructor's files into a config, or every reason why not. C14 is this kind's.
-import type { Problem } from '@/lib/shared/problem';
+import { type Problem, unplaced } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { list, suggest } from '@/lib/shared/suggest';
 import { CONSUMER_CALLS, RELAY_CALLS } from '@/lib/sim/process/called-process';
@@ -56,11 +56,11 @@ function judgePieces({ pieces, role }: OrderConfig): readonly Problem[] {
   const known = role === 'relay' ? RELAY_CALLS : CONSUMER_CALLS;
   const strange = pieces.find(({ calls }) => calls !== null && !(role !== null && known.includes(calls)));
   return [
-    ...(twice === undefined ? [] : [problem('C1401', `Two pieces are called \`${twice}\`.`, 'Rename one.')]),
+    ...(twice === undefined ? [] : [unplaced('C1401', `Two pieces are called \`${twice}\`.`, 'Rename one.')]),
     ...(strange === undefined
       ? []
       : [
-          problem(
+          unplaced(
             'C1402',
             role === null
               ? `The piece \`${strange.id}\` stands for a call, and nobody says whose.`
@@ -76,7 +76,7 @@ function judgeCheck({ id, rule, pieces, query }: OrderCheck, config: OrderConfig
   const unknown = pieces
     .filter((piece) => !ids.includes(piece))
     .map((piece) =>
-      problem(
+      unplaced(
         'C1403',
         `The check \`${id}\` speaks of the piece \`${piece}\`, and there is none.`,
         suggest(piece, ids),
@@ -85,7 +85,7 @@ function judgeCheck({ id, rule, pieces, query }: OrderCheck, config: OrderConfig
   return [
     ...unknown,
     ...lacks(rule, pieces, query, config).map(([what, hint]) =>
-      problem('C1404', `The check \`${id}\` has the rule \`${rule}\`, and ${what}.`, hint),
+      unplaced('C1404', `The check \`${id}\` has the rule \`${rule}\`, and ${what}.`, hint),
     ),
   ];
 }
@@ -124,11 +124,3 @@ function lacks(
       return [];
   }
 }
-
-const problem = (code: string, message: string, hint: string): Problem => ({
-  code,
-  message,
-  hint,
-  file: null,
-  place: null,
-});

@@ -1,5 +1,5 @@
 // The instructor's files into a config, or every reason why not. C12 is this kind's.
-import type { Problem } from '@/lib/shared/problem';
+import { unplaced } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import { list } from '@/lib/shared/suggest';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
@@ -47,7 +47,7 @@ function judge({ id, run, figure, options, within }: PredictQuestion, known: rea
     ...(known.includes(run)
       ? []
       : [
-          problem(
+          unplaced(
             'C1201',
             `The run of \`${fileOf(run)}\` settles the question \`${id}\`, and there is no such file.`,
             known.length === 0
@@ -57,7 +57,7 @@ function judge({ id, run, figure, options, within }: PredictQuestion, known: rea
         ]),
     ...(options.length === 0 && !isNumber(figure)
       ? [
-          problem(
+          unplaced(
             'C1202',
             `The question \`${id}\` asks for a number, and \`${figure}\` is none.`,
             'Give it `options`, each with what the figure must be.',
@@ -66,7 +66,7 @@ function judge({ id, run, figure, options, within }: PredictQuestion, known: rea
       : []),
     ...(options.length > 0 && within > 0
       ? [
-          problem(
+          unplaced(
             'C1203',
             `The question \`${id}\` has options, so nothing is \`within\`.`,
             'Leave one of the two out.',
@@ -75,7 +75,7 @@ function judge({ id, run, figure, options, within }: PredictQuestion, known: rea
       : []),
     ...(twice === undefined
       ? []
-      : [problem('C1204', `The question \`${id}\` has two options called \`${twice}\`.`, 'Rename one.')]),
+      : [unplaced('C1204', `The question \`${id}\` has two options called \`${twice}\`.`, 'Rename one.')]),
   ];
 }
 
@@ -84,13 +84,5 @@ const judgeUse = (names: readonly string[], questions: readonly PredictQuestion[
   names
     .filter((name) => !questions.some(({ run }) => run === name))
     .map((name) =>
-      problem('C1205', `No question is about \`${fileOf(name)}\`.`, 'Ask one, or delete the file.'),
+      unplaced('C1205', `No question is about \`${fileOf(name)}\`.`, 'Ask one, or delete the file.'),
     );
-
-const problem = (code: string, message: string, hint: string): Problem => ({
-  code,
-  message,
-  hint,
-  file: null,
-  place: null,
-});

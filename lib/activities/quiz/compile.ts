@@ -1,5 +1,5 @@
 // The instructor's files into a config, or every reason why not. C13 is this kind's.
-import type { Problem } from '@/lib/shared/problem';
+import { type Problem, unplaced } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import type { ActivitySource } from '../kind';
 import type { ChoiceQuestion, QuizConfig, QuizOption, QuizQuestion, ShortQuestion } from './quiz-config';
@@ -55,19 +55,25 @@ function judgeWords({ id, options, accept, mistaken = [] }: Written): readonly P
     ...(options === undefined
       ? []
       : [
-          problem(
+          unplaced(
             'C1301',
             `The question \`${id}\` is answered in words, so it has no options.`,
             'Leave them out.',
           ),
         ]),
     ...(accept === undefined
-      ? [problem('C1302', `The question \`${id}\` does not say which words are right.`, 'Add `accept: […]`.')]
+      ? [
+          unplaced(
+            'C1302',
+            `The question \`${id}\` does not say which words are right.`,
+            'Add `accept: […]`.',
+          ),
+        ]
       : []),
     ...(both === undefined
       ? []
       : [
-          problem(
+          unplaced(
             'C1303',
             `The question \`${id}\` takes \`${both}\` as right and as mistaken.`,
             'Keep one of the two.',
@@ -86,7 +92,7 @@ function judgeOptions(question: Written): readonly Problem[] {
   return [
     ...(options.length === 0
       ? [
-          problem(
+          unplaced(
             'C1304',
             `The question \`${id}\` has no options.`,
             'Write them, or ask for words: `type: short`.',
@@ -95,7 +101,7 @@ function judgeOptions(question: Written): readonly Problem[] {
       : []),
     ...(options.length > 0 && (type === 'one' ? right !== 1 : right === 0)
       ? [
-          problem(
+          unplaced(
             'C1305',
             `In the question \`${id}\` ${right === 0 ? 'no option is' : `${right} options are`} right.`,
             type === 'one' ? 'Mark exactly one with `right: true`.' : 'Mark at least one with `right: true`.',
@@ -104,10 +110,10 @@ function judgeOptions(question: Written): readonly Problem[] {
       : []),
     ...(twice === undefined
       ? []
-      : [problem('C1306', `The question \`${id}\` has two options called \`${twice}\`.`, 'Rename one.')]),
+      : [unplaced('C1306', `The question \`${id}\` has two options called \`${twice}\`.`, 'Rename one.')]),
     ...(ofWords
       ? [
-          problem(
+          unplaced(
             'C1307',
             `The question \`${id}\` has options, so \`accept\`, \`mistaken\`, \`within\` and \`says\` are not read.`,
             'Leave them out; each option has its `because`.',
@@ -116,11 +122,3 @@ function judgeOptions(question: Written): readonly Problem[] {
       : []),
   ];
 }
-
-const problem = (code: string, message: string, hint: string): Problem => ({
-  code,
-  message,
-  hint,
-  file: null,
-  place: null,
-});

@@ -1,6 +1,6 @@
 // The instructor's files into a config, or every reason why not. C8 is this kind's.
 import type { Json } from '@/lib/shared/json';
-import type { Problem } from '@/lib/shared/problem';
+import { type Problem, unplaced } from '@/lib/shared/problem';
 import { failure, type Result, success } from '@/lib/shared/result';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { SqlValue } from '../evidence';
@@ -34,11 +34,11 @@ export function compile({ folder, keys, files, scenario }: ActivitySource): Resu
     claims: claimsOf(written, scenario),
   };
   const problems = [
-    ...(files['schema.sql'] === undefined ? [problem('C801', NO_SCHEMA, NO_SCHEMA_HINT)] : []),
+    ...(files['schema.sql'] === undefined ? [unplaced('C801', NO_SCHEMA, NO_SCHEMA_HINT)] : []),
     ...config.checks.flatMap((check) => judge(check, config)),
     ...(written.claims !== undefined && scenario === null
       ? [
-          problem(
+          unplaced(
             'C804',
             'The claim has no scenario to be explored in.',
             'Add `scenario.yaml` with two relays.',
@@ -93,7 +93,7 @@ function judge(check: SqlCheck, config: SqlConfig): readonly Problem[] {
   const unread = check.table !== null && !config.tables.includes(check.table);
   return [
     ...[...missing, ...none, ...aimless].map((key) =>
-      problem(
+      unplaced(
         'C802',
         `The check \`${check.id}\` does not say what its rule \`${check.rule}\` needs.`,
         `Add \`${key}: …\`.`,
@@ -101,7 +101,7 @@ function judge(check: SqlCheck, config: SqlConfig): readonly Problem[] {
     ),
     ...(unread
       ? [
-          problem(
+          unplaced(
             'C803',
             `The check \`${check.id}\` speaks of \`${check.table}\`, which is not among \`tables\`.`,
             'Add it there, so that it is read before and after.',
@@ -110,7 +110,7 @@ function judge(check: SqlCheck, config: SqlConfig): readonly Problem[] {
       : []),
     ...(isClaimRule(check.rule) && config.claims === null
       ? [
-          problem(
+          unplaced(
             'C805',
             `The rule \`${check.rule}\` of the check \`${check.id}\` is about a claim, and \`claims\` does not say of which table.`,
             'Add `claims: { table: …, aggregate: …, owner: …, until: …, done: … }` and `scenario.yaml`.',
@@ -127,13 +127,5 @@ function judgeCase(
 ): readonly Problem[] {
   if (parameters === undefined || parameters.length === config.parameters.length) return [];
   const message = `The case “${name}” has ${parameters.length} parameters, and the activity ${config.parameters.length}.`;
-  return [problem('C806', message, 'Give each `$n` a value.')];
+  return [unplaced('C806', message, 'Give each `$n` a value.')];
 }
-
-const problem = (code: string, message: string, hint: string | null): Problem => ({
-  code,
-  message,
-  hint,
-  file: null,
-  place: null,
-});
