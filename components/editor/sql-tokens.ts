@@ -1,4 +1,5 @@
 // The colours of a line of SQL. A comment or a string of several lines is coloured on its first line only.
+import { cutLine, type Groups } from './cut-line';
 import type { Token, TokenKind } from './tokens';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -23,19 +24,9 @@ const PIECES =
   /(?<comment>--.*|\/\*.*?(?:\*\/|$))|(?<kept>'(?:[^']|'')*(?:'|$)|"[^"]*(?:"|$)|\$\w*\$)|(?<parameter>\$\d+)|(?<word>[A-Za-z_][\w$]*)/g;
 
 /** The line in order and whole: its tokens joined are the line. */
-export function tokensOfSql(line: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of line.matchAll(PIECES)) {
-    if (match.index > end) tokens.push({ kind: 'plain', text: line.slice(end, match.index) });
-    tokens.push({ kind: kindOf(match.groups ?? {}), text: match[0] });
-    end = match.index + match[0].length;
-  }
-  if (end < line.length) tokens.push({ kind: 'plain', text: line.slice(end) });
-  return tokens;
-}
+export const tokensOfSql = (line: string): readonly Token[] => cutLine(line, PIECES, kindOf);
 
-function kindOf({ comment, parameter, word }: { readonly [name: string]: string | undefined }): TokenKind {
+function kindOf({ comment, parameter, word }: Groups): TokenKind {
   if (comment !== undefined) return 'comment';
   if (parameter !== undefined) return 'type';
   if (word === undefined) return 'plain';

@@ -1,4 +1,5 @@
 // The colours of a line of TypeScript. A comment or a template of several lines is coloured on its first line only.
+import { cutLine, type Groups } from './cut-line';
 import type { Token, TokenKind } from './tokens';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -15,19 +16,9 @@ const PIECES =
   /(?<comment>\/\/.*|\/\*.*?(?:\*\/|$))|(?<kept>'(?:\\.|[^'\\])*(?:'|$)|"(?:\\.|[^"\\])*(?:"|$)|`(?:\\.|[^`\\])*(?:`|$))|(?<member>\??\.\s*[A-Za-z_$][\w$]*)|(?<word>[A-Za-z_$][\w$]*)/g;
 
 /** The line in order and whole: its tokens joined are the line. */
-export function tokensOfTypescript(line: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of line.matchAll(PIECES)) {
-    if (match.index > end) tokens.push({ kind: 'plain', text: line.slice(end, match.index) });
-    tokens.push({ kind: kindOf(match.groups ?? {}), text: match[0] });
-    end = match.index + match[0].length;
-  }
-  if (end < line.length) tokens.push({ kind: 'plain', text: line.slice(end) });
-  return tokens;
-}
+export const tokensOfTypescript = (line: string): readonly Token[] => cutLine(line, PIECES, kindOf);
 
-function kindOf({ comment, kept, word }: { readonly [name: string]: string | undefined }): TokenKind {
+function kindOf({ comment, kept, word }: Groups): TokenKind {
   if (comment !== undefined) return 'comment';
   if (kept !== undefined) return 'type';
   // A name after a dot is nobody's keyword.
