@@ -1,10 +1,8 @@
 // What must hold. Some break at a step, which then says so at once; the others are judged where nothing more happens.
 import { at } from './columns';
 import { wants } from './routing';
-import type { Invariant } from './scenario/scenario';
+import { INVARIANTS, type Invariant } from './scenario/scenario';
 import { aggregateOf, DEAD, ROW, type World } from './world';
-
-export const INVARIANTS: readonly Invariant[] = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6'];
 
 const bitOf = (invariant: Invariant): number => 1 << INVARIANTS.indexOf(invariant);
 

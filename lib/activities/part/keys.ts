@@ -1,12 +1,14 @@
 import type { JsonSchema } from '@/lib/shared/json';
 import { listOf, object, slug, text } from '@/lib/shared/key-forms';
+import { INVARIANTS } from '@/lib/sim/scenario/scenario';
 import { checkId, guard, hints, why } from '../check-keys';
 import { FIGURES } from './figures';
 import type { RuleName } from './rules';
 
 const number = (description: string): JsonSchema => ({ type: 'number', description });
 
-const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7'];
+/** Those of a scenario, and the one that is judged in time alone. */
+const JUDGED = [...INVARIANTS, 'I7'];
 
 const checkOf = (rules: readonly RuleName[]): JsonSchema =>
   object(['id', 'rule', 'says'], {
@@ -21,14 +23,14 @@ const checkOf = (rules: readonly RuleName[]): JsonSchema =>
       minimum: 1,
       description: 'For the figures `failed-within` and `retries-within`: how long a stretch.',
     },
-    invariant: { enum: INVARIANTS, description: 'For `breaks`, `unbroken` and `holds`: which one.' },
+    invariant: { enum: JUDGED, description: 'For `breaks`, `unbroken` and `holds`: which one.' },
     from: number('For `keeps`: the least value.'),
     to: number('For `keeps`: the highest value.'),
     among: listOf({ type: ['string', 'number', 'boolean'] }, 'For `keeps`: the values that it may have.'),
     what: { enum: ['lost', 'ghost', 'duplicate', 'reordered'], description: 'For `happens`: the mishap.' },
     allows: {
       type: 'array',
-      items: { enum: INVARIANTS },
+      items: { enum: JUDGED },
       description: 'For `nothing-else`: what may break.',
     },
     guard,

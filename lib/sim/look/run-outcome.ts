@@ -1,8 +1,8 @@
 // What a run in time came to: how things stand at its end, how bad they were in between, and what broke.
 import { at } from '../columns';
-import { brokenAtRest, INVARIANTS } from '../invariants';
+import { brokenAtRest } from '../invariants';
 import type { ProcessFault } from '../process/process-fault';
-import type { Invariant, Millis } from '../scenario/scenario';
+import { INVARIANTS, type Invariant, type Millis } from '../scenario/scenario';
 import type { StepKind } from '../step';
 import { stepAt, type Trace, worldAfter } from '../trace';
 import { judgeRetries } from './judge-retries';

@@ -1,7 +1,7 @@
 // The keys of `catalogue.yaml`. A description is what its author reads as a hint.
 import type { JsonSchema } from '@/lib/shared/json';
 import { listOf, slug, text } from '@/lib/shared/key-forms';
-import { INVARIANTS } from '../scenario/scenario-schema';
+import { INVARIANTS } from '../scenario/scenario';
 import { choice, count, map } from '../scenario/scenario-schema/form';
 import { FIGURES } from './preset';
 

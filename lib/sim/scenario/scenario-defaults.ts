@@ -1,7 +1,7 @@
 // What a scenario says where its author said nothing. Without parser or validator, so that pages can have it.
 import type { Json, JsonSchema } from '@/lib/shared/json';
-import type { Fault, Invariant, Scenario } from './scenario';
-import { INVARIANTS, scenarioSchema } from './scenario-schema';
+import { type Fault, INVARIANTS, type Invariant, type Scenario } from './scenario';
+import { scenarioSchema } from './scenario-schema';
 
 /** The whole scenario that a value stands for. The value is not judged: it must fit `scenarioSchema`. */
 export function complete(value: Json): Scenario {

@@ -1,15 +1,12 @@
 // What may stand in a scenario file, as one JSON Schema: for the reader, and for editors. Its defaults are the scenario's.
 import type { JsonSchema } from '@/lib/shared/json';
-import type { Invariant } from './scenario';
+import { INVARIANTS } from './scenario';
 import { broker } from './scenario-schema/broker';
 import { consumers } from './scenario-schema/consumers';
 import { faults } from './scenario-schema/faults';
 import { choice, count, map, or, times } from './scenario-schema/form';
 import { relays } from './scenario-schema/relays';
 import { workload } from './scenario-schema/workload';
-
-/** All that a scenario can be judged by, in the order in which they are told. */
-export const INVARIANTS: readonly Invariant[] = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6'];
 
 const budgets = map('How far an exploration goes.', {
   crashes: or(

@@ -110,7 +110,10 @@ type Span = {
   readonly to: Millis;
 };
 
-export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6';
+/** All that a scenario can be judged by, in the order in which they are told. */
+export const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6'] as const;
+
+export type Invariant = (typeof INVARIANTS)[number];
 
 /** How far an exploration goes. */
 export type Budgets = {

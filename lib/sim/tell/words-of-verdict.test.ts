@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Exploration } from '../explore/explore';
-import { INVARIANTS } from '../invariants';
+import { INVARIANTS } from '../scenario/scenario';
 import { effortOf, INVARIANT_NAMES, verdictOf } from './words-of-verdict';
 
 const found = (part: Partial<Exploration>): Exploration => ({
