@@ -96,12 +96,17 @@ function doubled(moments: readonly Moment[]): Cause {
   return records ? { name: 'recorded-apart', line } : { name: 'not-recorded', line };
 }
 
-/** It made the effect although it had been told that the id is known. */
+/** It made the effect although it had been told that the id is known; or committed one that it had made before. */
 function answerIgnored(moment: Moment): Cause | null {
   let isKnown = false;
+  let uncommitted: number | null = null;
   for (const { call, asked, reply } of answersAt(moment)) {
     if (asked.do === 'record' && reply.ok && reply.isNew === false) isKnown = true;
     if (asked.do === 'effect' && isKnown) return { name: 'answer-ignored', line: lineOf(moment, call) };
+    if (asked.do === 'effect') uncommitted = call;
+    if (asked.do === 'begin' || asked.do === 'rollback') uncommitted = null;
+    if (asked.do === 'commit' && isKnown && uncommitted !== null)
+      return { name: 'answer-ignored', line: lineOf(moment, uncommitted) };
   }
   return null;
 }

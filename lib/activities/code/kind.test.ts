@@ -205,6 +205,17 @@ describe('a program is judged by what it does', () => {
     });
   });
 
+  it('an effect that is committed with a known id is told by the answer that was ignored', async () => {
+    const answer =
+      'export default async (message, { db, inbox, broker }) => {\n' +
+      'await db.transaction(async () => {\nawait db.apply(message);\nawait inbox.record(message.id);\n});\n' +
+      'await broker.ack(message);\n};';
+    const checks = [...CHECKS, check('ignored', 'holds', { invariant: 'I3', cause: 'answer-ignored' })];
+    expect(
+      (await failedIn(answer, configOf('consumer', checks))).map(({ id, line }) => [id, line]),
+    ).toContainEqual(['ignored', 3]);
+  });
+
   it('a consumer whose every message fails handles none of them', async () => {
     const answer = "export default async () => { throw new Error('No.'); };";
     expect((await failedIn(answer, configOf('consumer'))).map(({ id, message }) => [id, message])).toEqual([

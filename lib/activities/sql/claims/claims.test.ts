@@ -98,6 +98,16 @@ describe('a claim', () => {
       }),
       ['clock: row 1 is taken though its lease runs'],
     ],
+    [
+      'marks what it takes',
+      claim({ set: "done = now(), who = $1, til = now() + interval '30 s'" }),
+      ['leases: row 1 is marked as sent, and nobody has published it yet'],
+    ],
+    [
+      'removes rows, down to the last',
+      `WITH gone AS (DELETE FROM jobs WHERE done IS NOT NULL) ${claim()}`,
+      ['leases: row 3 is gone'],
+    ],
     ['says nothing', claim({ gives: 'k' }), ['returns: rows without an id']],
     ['is two', `${claim()}; ${claim()}`, ['single: 2']],
   ])('that %s is told so', async (_, answer, expected) => {

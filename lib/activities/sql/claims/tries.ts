@@ -99,9 +99,9 @@ $function$`;
 type Columns = Omit<ClaimsConfig, 'scenario'>;
 
 const rowsSql = ({ table, key, aggregate, owner, until, done }: Columns): string => `
-        SELECT jsonb_agg(jsonb_build_object(
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', r.${key}::text, 'aggregate', r.${aggregate}::text, 'owner', r.${owner}, 'done', r.${done} IS NOT NULL,
-          'left', extract(epoch FROM r.${until} - clock_timestamp())) ORDER BY r.${key})
+          'left', extract(epoch FROM r.${until} - clock_timestamp())) ORDER BY r.${key}), '[]')
         FROM ${table} AS r`;
 
 export function triesIn({ outcomes }: DatabaseFinding): Tries | null {

@@ -19,9 +19,10 @@ export const rowsTaken = ({ before, taken }: Try): readonly TriedRow[] =>
 export const isUnmarked = ({ turns }: Tries): boolean =>
   turns.some(({ taken }) => taken.length > 0) &&
   turns.every(({ before, after }) =>
-    before.every(({ owner, left }, place) => {
+    before.every(({ owner, done, left }, place) => {
       const now = after[place];
-      return now?.owner === owner && (now.left === null) === (left === null) && near(now.left, left);
+      const isSame = now?.owner === owner && now.done === done;
+      return isSame && (now.left === null) === (left === null) && near(now.left, left);
     }),
   );
 
