@@ -20,3 +20,17 @@ export const passed = (id: string, message: string, more: More = {}): CheckResul
 });
 
 const bare = { subject: null, why: null, hints: [], place: null, database: null };
+
+/** The sentences of a check that failed, each of them filled. */
+export const sentencesOf = (
+  {
+    says,
+    why,
+    hints,
+  }: { readonly says: string; readonly why: string | null; readonly hints: readonly string[] },
+  fill: (words: string) => string,
+): Pick<CheckResult, 'message' | 'why' | 'hints'> => ({
+  message: fill(says),
+  why: why === null ? null : fill(why),
+  hints: hints.map(fill),
+});

@@ -1,9 +1,10 @@
 // From an answer to its verdict: what can be read of it, what its kind wants to know, and what follows. The same for the
 // page and the command line, which differ only in how they find things out.
 import type { Json } from '@/lib/shared/json';
+import { failed } from './check-result';
 import type { Finding, NoFinding, Question } from './evidence';
 import type { ActivityKind, Reading } from './kind';
-import type { CheckResult, Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 /** Finds one thing out. What the answer itself prevents is a finding as well (`NoFinding`); a rejection is our fault. */
 export type Gather = (question: Question) => Promise<Finding | NoFinding>;
@@ -38,17 +39,6 @@ export const LIMIT_CHECK = 'limit';
 
 const stopped = ({ checks, notes }: Verdict, { words }: NoFinding): Verdict => ({
   passed: false,
-  checks: [...checks, limit(words)],
+  checks: [...checks, failed(LIMIT_CHECK, words)],
   notes,
-});
-
-const limit = (message: string): CheckResult => ({
-  id: LIMIT_CHECK,
-  passed: false,
-  subject: null,
-  message,
-  why: null,
-  hints: [],
-  place: null,
-  database: null,
 });

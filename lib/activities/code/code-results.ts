@@ -1,5 +1,5 @@
 // Puts a check's words to what was found.
-import { failed, passed } from '../check-result';
+import { failed, passed, sentencesOf } from '../check-result';
 import { filled } from '../placeholders';
 import type { CheckResult, Explanation } from '../verdict';
 import type { CodeCheck, CodeConfig, RuleName } from './code-config';
@@ -27,9 +27,9 @@ export function failure(check: CodeCheck, text: string, found: Found): CheckResu
     const sentence = filled(words, values);
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   };
-  return failed(check.id, fill(check.says), {
-    why: check.why === null ? null : fill(check.why),
-    hints: check.hints.map(fill),
+  const { message, ...more } = sentencesOf(check, fill);
+  return failed(check.id, message, {
+    ...more,
     place: lineAt(text, line),
     ...(explanation !== undefined && { explanation }),
   });

@@ -1,4 +1,4 @@
-import { failed, passed } from '../check-result';
+import { failed, passed, sentencesOf } from '../check-result';
 import type { Finding } from '../evidence';
 import type { ActivityKind, Grading, Reading } from '../kind';
 import { filled } from '../placeholders';
@@ -67,13 +67,8 @@ function resultsOf(check: OrderCheck, found: Found, more: Partial<CheckResult> =
   if (found === null) return [];
   if ('right' in found) return [passed(check.id, found.right)];
   return found.wrong.map(({ place, fill }) => {
-    const values = { ...NOTHING, ...fill };
-    return failed(check.id, filled(check.says, values), {
-      why: check.why === null ? null : filled(check.why, values),
-      hints: check.hints.map((hint) => filled(hint, values)),
-      place,
-      ...more,
-    });
+    const { message, ...rest } = sentencesOf(check, (words) => filled(words, { ...NOTHING, ...fill }));
+    return failed(check.id, message, { ...rest, place, ...more });
   });
 }
 

@@ -1,6 +1,7 @@
 // From an answer that is a part of a scenario to its verdict: what can be read of it, what is asked, and what follows.
 import type { Json } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
+import { failed, passed, sentencesOf } from '../check-result';
 import { type Finding, findingOf, type Question } from '../evidence';
 import type { Grading, Reading } from '../kind';
 import { filled } from '../placeholders';
@@ -83,18 +84,16 @@ function judgeFound(check: PartCheck, part: Part, findings: readonly Finding[]):
 
 function resultOf(check: PartCheck, judged: Judged, place: Place | null): CheckResult {
   const fill = filler(check, judged);
-  const { passed, right, explanation } = judged;
-  return {
-    id: check.id,
-    passed,
-    subject: subjectOf(check),
-    message: passed ? fill(check.passes ?? right) : fill(check.says),
-    why: passed || check.why === null ? null : fill(check.why),
-    hints: passed ? [] : check.hints.map(fill),
-    place: passed ? null : place,
-    database: null,
-    ...(explanation !== undefined && !passed && { explanation }),
-  };
+  const common = { subject: subjectOf(check) };
+  if (judged.passed) return passed(check.id, fill(check.passes ?? judged.right), common);
+  const { message, ...more } = sentencesOf(check, fill);
+  const { explanation } = judged;
+  return failed(check.id, message, {
+    ...common,
+    ...more,
+    place,
+    ...(explanation !== undefined && { explanation }),
+  });
 }
 
 /** The last word of the key that it is about. */

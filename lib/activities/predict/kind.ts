@@ -3,7 +3,8 @@ import { failed, passed } from '../check-result';
 import { type Finding, findingOf, type Question } from '../evidence';
 import type { ActivityKind, Grading, Reading } from '../kind';
 import { filled } from '../placeholders';
-import { type Answers, type AnswerValue, answersSchema, readAnswers } from '../questions/answers';
+import { type AnswerValue, answersSchema } from '../questions/answers';
+import { readQuestions, type Understood } from '../questions/reading';
 import { type CheckResult, type Explanation, verdictOf } from '../verdict';
 import { compile } from './compile';
 import { type Figure, figureInWords, figureOfExplored, figureOfRun, holdsOf, isExplored } from './figures';
@@ -28,25 +29,8 @@ export const predictKind: ActivityKind<PredictConfig> = {
 
 /** Nothing runs before every question has its prediction. */
 function read(config: PredictConfig, answer: string): Reading {
-  const reading = readAnswers(answer, askedOf(config));
-  const nothing = { becomes: null, creates: [] };
-  if (!reading.ok)
-    return { verdict: { passed: false, checks: reading.checks, notes: [] }, wants: [], ...nothing };
-  const { answers, placeOf } = reading;
-  const open = config.questions.filter(({ id }) => answers[id] === undefined);
-  const checks = [...reading.checks, ...open.map((question) => unanswered(question, placeOf(question.id)))];
-  const places = Object.fromEntries(config.questions.map(({ id }) => [id, placeOf(id)]));
-  return {
-    verdict: { passed: open.length === 0, checks, notes: [] },
-    wants: open.length === 0 ? questionsOf(config) : [],
-    ...nothing,
-    understood: JSON.parse(JSON.stringify({ answers, places })),
-  };
-}
-
-interface Understood {
-  readonly answers: Answers;
-  readonly places: { readonly [question: string]: Place | null };
+  const read = readQuestions(answer, config.questions, askedOf(config), unanswered);
+  return { ...read, wants: read.verdict.passed ? questionsOf(config) : [], becomes: null, creates: [] };
 }
 
 const unanswered = ({ id, hints }: PredictQuestion, place: Place | null): CheckResult =>

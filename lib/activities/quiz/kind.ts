@@ -1,6 +1,6 @@
-import type { Place } from '@/lib/shared/place';
 import type { ActivityKind, Grading, Reading } from '../kind';
-import { type Answers, answersSchema, readAnswers } from '../questions/answers';
+import { answersSchema } from '../questions/answers';
+import { readQuestions, type Understood } from '../questions/reading';
 import { type Verdict, verdictOf } from '../verdict';
 import { compile } from './compile';
 import { judgeQuestion, unanswered } from './judge-question';
@@ -23,24 +23,9 @@ export const quizKind: ActivityKind<QuizConfig> = {
 };
 
 function read(config: QuizConfig, answer: string): Reading {
+  const read = readQuestions(answer, config.questions, askedOf(config), unanswered);
   const nothing = { wants: [], becomes: null, creates: [] };
-  const reading = readAnswers(answer, askedOf(config));
-  if (!reading.ok) return { verdict: { passed: false, checks: reading.checks, notes: [] }, ...nothing };
-  const { answers, placeOf } = reading;
-  const open = config.questions.filter(({ id }) => answers[id] === undefined);
-  const checks = [...reading.checks, ...open.map((question) => unanswered(question, placeOf(question.id)))];
-  const places = Object.fromEntries(config.questions.map(({ id }) => [id, placeOf(id)]));
-  return {
-    verdict: { passed: open.length === 0, checks, notes: [] },
-    ...nothing,
-    ungraded: true,
-    understood: JSON.parse(JSON.stringify({ answers, places })),
-  };
-}
-
-interface Understood {
-  readonly answers: Answers;
-  readonly places: { readonly [question: string]: Place | null };
+  return { ...read, ...nothing, ...(read.understood !== undefined && { ungraded: true as const }) };
 }
 
 /** Every question, in its order; those that are still open among them. */

@@ -1,4 +1,5 @@
 import type { Place } from '@/lib/shared/place';
+import { failed, passed, sentencesOf } from '../check-result';
 import type { DatabaseError } from '../evidence';
 import { filled } from '../placeholders';
 import type { CheckResult } from '../verdict';
@@ -37,7 +38,7 @@ export function resultsOf(
 ): readonly CheckResult[] {
   if (found === null) return [];
   const subject = check.column === null ? null : labelOfPart(config, cast, check.column);
-  if (found.passed) return [passedResult(check.id, subject, found.right)];
+  if (found.passed) return [passed(check.id, found.right, { subject })];
   const words = { table: config.anyTable ? cast.table.table : cast.asked.table };
   return found.failures.map((failure) => {
     const expected = expectedOf(check, cast, failure.subject);
@@ -48,17 +49,6 @@ export function resultsOf(
 /** A table that nobody wrote: only its name can be told. */
 export const missingTable = (check: SchemaCheck, table: string, place: Place): CheckResult =>
   failedResult(check, { subject: table, place }, { column: '', expected: '', table });
-
-const passedResult = (id: string, subject: string | null, message: string): CheckResult => ({
-  id,
-  passed: true,
-  subject,
-  message,
-  why: null,
-  hints: [],
-  place: null,
-  database: null,
-});
 
 interface Words {
   readonly column: string;
@@ -74,16 +64,9 @@ function failedResult(check: SchemaCheck, failure: Failure, words: Words): Check
     expected: failure.expected ?? words.expected,
   };
   const fill = (text: string) => filled(text, values);
-  return {
-    id: check.id,
-    passed: false,
-    subject: failure.subject,
-    message: fill(check.says),
-    why: check.why === null ? null : fill(check.why),
-    hints: check.hints.map(fill),
-    place: failure.place,
-    database: failure.database ?? null,
-  };
+  const { message, ...more } = sentencesOf(check, fill);
+  const { subject, place, database = null } = failure;
+  return failed(check.id, message, { ...more, subject, place, database });
 }
 
 /** The type in the reference, of the rules about foreign keys the column that one must lead to. */

@@ -1,4 +1,5 @@
 import type { Place } from '@/lib/shared/place';
+import { failed, passed, sentencesOf } from '../check-result';
 import type { DatabaseError, SplitStatement } from '../evidence';
 import { filled } from '../placeholders';
 import type { CheckResult, Explanation } from '../verdict';
@@ -35,26 +36,19 @@ export const wrong = (fault: Fault): Found => ({ passed: false, ...fault });
 
 /** Puts a check's words to what its rule found. */
 export function resultOf(check: SqlCheck, found: Found): CheckResult {
-  const common = { id: check.id, subject: check.about };
+  const common = { subject: check.about, ...explained(found) };
   if (found.passed) {
-    const message = filled(check.works ?? '{found}', { found: found.right });
-    return { ...common, passed: true, message, ...nothingElse, ...explained(found) };
+    return passed(check.id, filled(check.works ?? '{found}', { found: found.right }), common);
   }
-  const fill = filler(check, found);
+  const { message, ...more } = sentencesOf(check, filler(check, found));
   const where = found.inCase ? `Tried with ${found.inCase}: ` : '';
-  return {
+  return failed(check.id, `${where}${message}`, {
     ...common,
-    passed: false,
-    message: `${where}${fill(check.says)}`,
-    why: check.why === null ? null : fill(check.why),
-    hints: check.hints.map(fill),
+    ...more,
     place: found.place ?? found.statement?.place ?? null,
     database: found.database ?? null,
-    ...explained(found),
-  };
+  });
 }
-
-const nothingElse = { why: null, hints: [], place: null, database: null };
 
 const explained = ({ explanation }: Found): Pick<CheckResult, 'explanation'> =>
   explanation === undefined ? {} : { explanation };
