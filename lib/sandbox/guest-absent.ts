@@ -37,8 +37,28 @@ const guarded = (owner, names, lengthOf) => {
   }
 };
 const lengthOfList = (list) => (list == null ? 0 : list.length);
-const NAMES = ['at', 'concat', 'copyWithin', 'every', 'fill', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flat', 'flatMap', 'forEach', 'includes', 'indexOf', 'join', 'lastIndexOf', 'map', 'pop', 'push', 'reduce', 'reduceRight', 'reverse', 'shift', 'slice', 'some', 'sort', 'splice', 'toReversed', 'toSorted', 'toSpliced', 'toString', 'unshift', 'with'];
+const NAMES = ['at', 'concat', 'copyWithin', 'every', 'fill', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flat', 'flatMap', 'forEach', 'includes', 'indexOf', 'join', 'lastIndexOf', 'map', 'pop', 'push', 'reduce', 'reduceRight', 'reverse', 'shift', 'slice', 'some', 'sort', 'splice', 'toReversed', 'toSorted', 'toLocaleString', 'toSpliced', 'toString', 'unshift', 'with'];
 guarded(Array.prototype, NAMES, lengthOfList);
+const longest = (list, others) => {
+  let most = lengthOfList(list);
+  for (let place = 0; place < others.length; place += 1) {
+    const length = lengthOfList(others[place]);
+    if (length > most) most = length;
+  }
+  return most;
+};
+const longestWithin = (list, depth) => {
+  const entries = lengthOfList(list);
+  let most = entries;
+  if (entries > MOST || depth < 1) return entries;
+  for (let place = 0; place < entries; place += 1) {
+    const length = isArray(list[place]) ? longestWithin(list[place], depth - 1) : 0;
+    if (length > most) most = length;
+  }
+  return most;
+};
+guarded(Array.prototype, ['concat'], longest);
+guarded(Array.prototype, ['flat'], (list, [depth = 1]) => longestWithin(list, depth));
 guarded(getPrototypeOf(Int8Array.prototype), NAMES.filter((name) => name in Int8Array.prototype), lengthOfList);
 guarded(Array, ['from'], (_, [list]) => lengthOfList(list));
 guarded(String.prototype, ['repeat'], (string, [count]) => string.length * count);

@@ -244,6 +244,14 @@ describe('what takes too much is ended, whatever it catches:', () => {
       '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)',
       'indexOf was asked for more than 100000 entries or characters. No round needs so many: is there something that grows without end?',
     ],
+    [
+      '[].concat(new Array(4e9))',
+      'concat was asked for more than 100000 entries or characters. No round needs so many: is there something that grows without end?',
+    ],
+    [
+      '[[new Array(4e9)]].flat(2)',
+      'flat was asked for more than 100000 entries or characters. No round needs so many: is there something that grows without end?',
+    ],
   ])('%s', async (line, words) => {
     expect((await stopOf(relayOf(line)))[0]).toBe(words);
   });
