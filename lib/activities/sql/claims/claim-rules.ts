@@ -73,7 +73,9 @@ const LONGEST_LEASE_S = 3600;
 const leases = ofTurns('Each row it takes has its owner, and a lease that ends.', (turn) => {
   const gone = turn.before.find(({ id }) => !turn.after.some((row) => row.id === id));
   if (gone !== undefined) return `row ${gone.id} is gone`;
-  const sent = turn.after.find(({ id, done }) => done && turn.before.some((row) => row.id === id && !row.done));
+  const sent = turn.after.find(
+    ({ id, done }) => done && turn.before.some((row) => row.id === id && !row.done),
+  );
   if (sent !== undefined) return `row ${sent.id} is marked as sent, and nobody has published it yet`;
   const rows = turn.after.filter(({ id }) => turn.taken.includes(id));
   const owner = rows.find((row) => row.owner !== `relay ${turn.relay}`);
