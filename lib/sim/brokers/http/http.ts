@@ -3,33 +3,24 @@
 import type { Broker } from '../../broker';
 import type { Group } from '../../cast';
 import { at } from '../../columns';
-import { actorOf } from '../../group';
-import { viewQueue } from '../../look/lane';
 import { asRedelivered, eventOf } from '../../message';
-import type { Plan } from '../../plan';
-import { isFull, putFirst, putLast, type Queues, queuesShape, takeFirst } from '../../queue';
+import { isFull, putFirst, putLast, queuesShape, takeFirst } from '../../queue';
 import { wants } from '../../routing';
 import { MEMBER, type World } from '../../world';
-import { viewCalls } from './view';
-
-/** A caller waits for its answer, so there are never more calls than events and what is called again. */
-const roomOf = ({ events, timed, relays, scenario }: Plan): number =>
-  timed ? 2 * events + 64 : events * (Math.max(1, relays) + scenario.budgets.crashes + 1);
-
-const callsOf = (world: World): Queues =>
-  (world.broker.own as unknown as { readonly members: Queues }).members;
+import { roomOf, viewListeners, viewMembers, waitingOf } from '../members';
 
 /** The first member of a group that could take a call; -1 where the service is down. */
 function whoAnswers(world: World, { from, to }: Group): number {
   for (let member = from; member < to; member += 1) {
     const isUp = at(world.members.phase, member) !== MEMBER.crashed;
-    if (isUp && !isFull(callsOf(world), member)) return member;
+    if (isUp && !isFull(waitingOf(world), member)) return member;
   }
   return -1;
 }
 
 export const http: Broker = {
   kind: 'http',
+  // A caller waits for its answer, so there are never more calls than events and what is called again.
   shape: (plan) => ({ members: queuesShape(plan.members.length, roomOf(plan)) }),
   timers: () => 0,
   settlesWithEffect: true,
@@ -39,29 +30,29 @@ export const http: Broker = {
     if (at(broker.up, 0) === 0) return 'refused';
     const called = plan.groups.filter((group) => wants(world, group.index, eventOf(message)));
     if (called.some((group) => whoAnswers(world, group) < 0)) return 'refused';
-    for (const group of called) putLast(callsOf(world), whoAnswers(world, group), message);
+    for (const group of called) putLast(waitingOf(world), whoAnswers(world, group), message);
     return 'taken';
   },
 
-  offers: (world, member) => at(callsOf(world).length, member) > 0,
+  offers: (world, member) => at(waitingOf(world).length, member) > 0,
 
-  deliver: (world, member) => takeFirst(callsOf(world), member, world.plan.timed),
+  deliver: (world, member) => takeFirst(waitingOf(world), member, world.plan.timed),
 
   // The answer is the settlement.
   acknowledge: () => undefined,
 
-  retryLater: (world, member, message) => putLast(callsOf(world), member, message),
+  retryLater: (world, member, message) => putLast(waitingOf(world), member, message),
 
   redrive(world, group, message) {
     const { from } = world.plan.groups[group] as Group;
-    putLast(callsOf(world), from, message);
+    putLast(waitingOf(world), from, message);
   },
 
   // Its caller has had no answer, and calls again once somebody is there.
   lose(world, member, hand) {
     const { timed } = world.plan;
     for (const message of [...hand].reverse())
-      putFirst(callsOf(world), member, timed ? asRedelivered(message) : message, timed);
+      putFirst(waitingOf(world), member, timed ? asRedelivered(message) : message, timed);
   },
 
   restart: () => 0,
@@ -70,11 +61,7 @@ export const http: Broker = {
   timerDelay: () => 0,
   timer: () => undefined,
 
-  view: (world) =>
-    world.plan.members.map((_, member) => ({
-      name: world.plan.actors[actorOf(world, member)] as string,
-      messages: viewQueue(callsOf(world), member),
-    })),
+  view: viewMembers,
 
-  keeps: viewCalls,
+  keeps: viewListeners('calls'),
 };

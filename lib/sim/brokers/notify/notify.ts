@@ -4,25 +4,16 @@ import type { Broker } from '../../broker';
 import type { Group } from '../../cast';
 import { at } from '../../columns';
 import { actorOf } from '../../group';
-import { viewQueue } from '../../look/lane';
 import { copyOf, eventOf } from '../../message';
-import type { Plan } from '../../plan';
-import { clear, isFull, messageAt, putLast, type Queues, queuesShape, takeFirst } from '../../queue';
+import { clear, isFull, messageAt, putLast, queuesShape, takeFirst } from '../../queue';
 import { record } from '../../record';
 import { wants } from '../../routing';
 import { KIND } from '../../step';
 import { MEMBER, type World } from '../../world';
-import { viewChannel } from './view';
+import { roomOf, viewListeners, viewMembers, waitingOf } from '../members';
 
 /** A payload of so many bytes is refused: `payload string too long`, 22023. */
 const TOO_LONG = 8000;
-
-/** PostgreSQL keeps 8 GB of what listeners have not read; then a transaction that notifies fails at its commit. */
-const roomOf = ({ events, timed, relays, scenario }: Plan): number =>
-  timed ? 2 * events + 64 : events * (Math.max(1, relays) + scenario.budgets.crashes + 1);
-
-const memoriesOf = (world: World): Queues =>
-  (world.broker.own as unknown as { readonly members: Queues }).members;
 
 const isListening = ({ members }: World, member: number): boolean =>
   at(members.phase, member) !== MEMBER.crashed;
@@ -32,7 +23,7 @@ function tell(world: World, { from, to }: Group, message: number): boolean {
   let heard = false;
   for (let member = from; member < to; member += 1) {
     if (isListening(world, member)) {
-      putLast(memoriesOf(world), member, message);
+      putLast(waitingOf(world), member, message);
       heard = true;
     } else {
       record(world, KIND.missed, actorOf(world, member), eventOf(message), copyOf(message));
@@ -41,10 +32,11 @@ function tell(world: World, { from, to }: Group, message: number): boolean {
   return heard;
 }
 
+/** PostgreSQL keeps 8 GB of what listeners have not read; then a transaction that notifies fails at its commit. */
 function hasRoom(world: World): boolean {
   const { length } = world.plan.members;
   for (let member = 0; member < length; member += 1) {
-    if (isFull(memoriesOf(world), member)) return false;
+    if (isFull(waitingOf(world), member)) return false;
   }
   return true;
 }
@@ -66,22 +58,22 @@ export const notify: Broker = {
     return heard ? 'taken' : 'dropped';
   },
 
-  offers: (world, member) => at(memoriesOf(world).length, member) > 0,
+  offers: (world, member) => at(waitingOf(world).length, member) > 0,
 
-  deliver: (world, member) => takeFirst(memoriesOf(world), member, world.plan.timed),
+  deliver: (world, member) => takeFirst(waitingOf(world), member, world.plan.timed),
 
   // There is nobody to tell.
   acknowledge: () => undefined,
 
   // The database knows nothing of it: the member puts it behind what it has heard since.
-  retryLater: (world, member, message) => putLast(memoriesOf(world), member, message),
+  retryLater: (world, member, message) => putLast(waitingOf(world), member, message),
 
   redrive(world, group, message) {
     tell(world, world.plan.groups[group] as Group, message);
   },
 
   lose(world, member, hand) {
-    const memories = memoriesOf(world);
+    const memories = waitingOf(world);
     const actor = actorOf(world, member);
     for (const message of hand) record(world, KIND.missed, actor, eventOf(message), copyOf(message));
     for (let place = 0; place < at(memories.length, member); place += 1) {
@@ -98,11 +90,7 @@ export const notify: Broker = {
   timerDelay: () => 0,
   timer: () => undefined,
 
-  view: (world) =>
-    world.plan.members.map((_, member) => ({
-      name: world.plan.actors[actorOf(world, member)] as string,
-      messages: viewQueue(memoriesOf(world), member),
-    })),
+  view: viewMembers,
 
-  keeps: viewChannel,
+  keeps: viewListeners('channel'),
 };
