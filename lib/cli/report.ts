@@ -1,10 +1,8 @@
 import type { Content } from '@/lib/content/read-course';
 import type { Course } from '@/lib/course/course';
 import { format } from '@/lib/course/frame';
+import { plural } from '@/lib/shared/count-words';
 import type { Problem } from '@/lib/shared/problem';
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** Every problem with its frame and hint, and how many there are. */
 export function listProblems(

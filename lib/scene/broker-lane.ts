@@ -1,10 +1,11 @@
 // The broker, drawn as what it is: an exchange with queues, a topic with partitions, a stream, a channel.
 
+import { plural } from '@/lib/shared/count-words';
 import { at } from '@/lib/sim/columns';
 import type { ChannelView, KeptView, LogView, QueueView, StripView } from '@/lib/sim/look/kept-view';
 import type { BrokerKind, Scenario } from '@/lib/sim/scenario/scenario';
 import { seconds } from '@/lib/sim/tell/clock';
-import { nameOf, plural } from '@/lib/sim/tell/words';
+import { nameOf } from '@/lib/sim/tell/words';
 import type { Moment } from './lanes';
 import { type MessageItem, messageItems, nameOfMessage } from './message-item';
 

@@ -1,4 +1,5 @@
 // The keys of a file as tables for its authors, from the schema that reads them: so the two cannot differ.
+import { grouped } from './count-words';
 import type { Json, JsonSchema } from './json';
 
 /** Keys by name, as the `properties` of a JSON Schema. */
@@ -73,10 +74,10 @@ function formOf(schema: JsonSchema): string {
 
 function rangeOf({ minimum, maximum }: JsonSchema): string {
   if (minimum === undefined) return 'a number';
-  return maximum === undefined ? `${grouped(minimum)} or more` : `${grouped(minimum)} to ${grouped(maximum)}`;
+  return maximum === undefined
+    ? `${grouped(Number(minimum))} or more`
+    : `${grouped(Number(minimum))} to ${grouped(Number(maximum))}`;
 }
-
-const grouped = (value: unknown): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 function defaultOf(schema: JsonSchema): string {
   const value = schema['default'];

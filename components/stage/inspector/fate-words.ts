@@ -1,8 +1,9 @@
+import { plural } from '@/lib/shared/count-words';
 import type { CopyView } from '@/lib/sim/look/copies';
 import type { Outcome } from '@/lib/sim/look/passage';
 import type { Scenario } from '@/lib/sim/scenario/scenario';
 import type { Step } from '@/lib/sim/step';
-import { brokerOf, nameOf, plural } from '@/lib/sim/tell/words';
+import { brokerOf, nameOf } from '@/lib/sim/tell/words';
 import { type RowState, rowStateAfter } from './row-state';
 
 /**

@@ -1,6 +1,6 @@
 'use client';
+import { plural } from '@/lib/shared/count-words';
 import type { Millis } from '@/lib/sim/scenario/scenario';
-import { plural } from '@/lib/sim/tell/words';
 import type { Trace } from '@/lib/sim/trace';
 import { Entry } from '../log/entry';
 import styles from './inspector.module.css';

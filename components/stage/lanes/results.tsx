@@ -1,5 +1,5 @@
 import type { ResultsItem } from '@/lib/scene/results-lane';
-import { plural } from '@/lib/sim/tell/words';
+import { plural } from '@/lib/shared/count-words';
 import { leastOf } from './least';
 import { fitting, Message, messageWidth } from './message';
 import messages from './message.module.css';

@@ -1,4 +1,5 @@
 // The figures of a run that a check may hold to a limit, by name.
+import { grouped } from '@/lib/shared/count-words';
 import type { RunOutcome } from '@/lib/sim/look/run-outcome';
 import { COUNTERS } from '@/lib/sim/look/tally';
 import type { Millis } from '@/lib/sim/scenario/scenario';
@@ -60,5 +61,3 @@ export function millisInWords(value: Millis): string {
   const seconds = Math.round(value / 1000);
   return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
-
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

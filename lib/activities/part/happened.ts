@@ -1,4 +1,5 @@
 // What came of a run, for whoever meant to bring something else about.
+import { plural } from '@/lib/shared/count-words';
 import type { Crash } from '@/lib/sim/look/run-figures';
 import type { RunOutcome } from '@/lib/sim/look/run-outcome';
 import type { Command, Fault } from '@/lib/sim/scenario/scenario';
@@ -51,14 +52,12 @@ function harmlessCrash({ kind, value }: Crash): readonly string[] {
 
 function mishapsInWords({ mishaps: { lost, ghost, duplicate, reordered } }: RunOutcome): string {
   const words = [
-    ...(lost > 0 ? [`${counted(lost, 'event')} got lost`] : []),
-    ...(ghost > 0 ? [`${counted(ghost, 'event')} told of an order that is not there`] : []),
-    ...(duplicate > 0 ? [`${counted(duplicate, 'effect')} came twice`] : []),
-    ...(reordered > 0 ? [`${counted(reordered, 'event')} came after a later one`] : []),
+    ...(lost > 0 ? [`${plural(lost, 'event')} got lost`] : []),
+    ...(ghost > 0 ? [`${plural(ghost, 'event')} told of an order that is not there`] : []),
+    ...(duplicate > 0 ? [`${plural(duplicate, 'effect')} came twice`] : []),
+    ...(reordered > 0 ? [`${plural(reordered, 'event')} came after a later one`] : []),
   ];
   if (words.length === 0) return 'Every event that was committed reached everyone, once and in order.';
   const sentence = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
   return `In this run ${sentence}.`;
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

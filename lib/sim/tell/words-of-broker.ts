@@ -1,17 +1,8 @@
 // The broker: what it made of a message, and what happened to the broker itself.
+import { plural } from '@/lib/shared/count-words';
 import type { BrokerSettings, Scenario } from '../scenario/scenario';
 import type { Step } from '../step';
-import {
-  brokerOf,
-  groupOf,
-  messageOf,
-  nameOf,
-  orderOf,
-  plural,
-  sentence,
-  staysOf,
-  type Words,
-} from './words';
+import { brokerOf, groupOf, messageOf, nameOf, orderOf, sentence, staysOf, type Words } from './words';
 
 function published(step: Step, scenario: Scenario): string {
   const again = step.value > 1 ? ' again: a duplicate' : '';

@@ -1,7 +1,8 @@
 // Consumers: what reached them, what they made of it, and what they remember.
+import { plural } from '@/lib/shared/count-words';
 import { type BrokerKind, type BrokerSettings, DEDUPS, type Scenario } from '../scenario/scenario';
 import type { Step } from '../step';
-import { consumerOf, groupOf, messageOf, nameOf, orderOf, plural, type Words } from './words';
+import { consumerOf, groupOf, messageOf, nameOf, orderOf, type Words } from './words';
 
 type HandedOver = (name: string, step: Step) => string;
 

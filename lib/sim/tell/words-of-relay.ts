@@ -1,19 +1,10 @@
 // A relay, or the connector: what it found, what came of it, and what it knows of that.
 
+import { plural } from '@/lib/shared/count-words';
 import type { Scenario } from '../scenario/scenario';
 import type { Step } from '../step';
 import { RELAY } from '../world';
-import {
-  consumerOf,
-  memoryOf,
-  nameOf,
-  plural,
-  relayOf,
-  rowsOf,
-  sentence,
-  staysOf,
-  type Words,
-} from './words';
+import { consumerOf, memoryOf, nameOf, relayOf, rowsOf, sentence, staysOf, type Words } from './words';
 
 function polled(step: Step, scenario: Scenario): string {
   const who = relayOf(step);

@@ -1,4 +1,5 @@
 // What an exploration came to, in words.
+import { grouped } from '@/lib/shared/count-words';
 import type { Exploration } from '../explore/explore';
 import type { Invariant } from '../scenario/scenario';
 
@@ -37,10 +38,8 @@ export function effortOf({ states, schedules, verdict, shortest, seed }: Explora
   return `${counted(states, 'state')}, ${orders} of things${chance}`;
 }
 
-const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string): string => `${inFigures(count)} ${one}${count === 1 ? '' : 's'}`;
 
-/** `2000000` → `2,000,000`; what is beyond exact counting in powers of ten. */
-const grouped = (count: number): string =>
-  count < 1e12
-    ? String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-    : count.toPrecision(2).replace('e+', ' × 10^');
+/** What is beyond exact counting in powers of ten. */
+const inFigures = (count: number): string =>
+  count < 1e12 ? grouped(count) : count.toPrecision(2).replace('e+', ' × 10^');

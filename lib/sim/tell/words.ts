@@ -26,9 +26,6 @@ export const groupOf = (step: Step, scenario: Scenario): string =>
 export const orderOf = ({ event }: Pick<Step, 'event'>, { workload }: Scenario): number =>
   ((event - 1) % workload.aggregates) + 1;
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** `event 1`, or `copy 2 of event 1` where the value of the step is the copy. */
 export const messageOf = ({ event, value }: Pick<Step, 'event' | 'value'>): string =>
   value > 1 ? `copy ${value} of event ${event}` : `event ${event}`;
