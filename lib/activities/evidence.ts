@@ -101,6 +101,8 @@ export interface SplitStatement {
   readonly sql: string;
   /** The first word of its node in PostgreSQL's tree: `InsertStmt`, `TransactionStmt`. */
   readonly node: string;
+  /** The nodes of all statements that it holds, itself first: those in a `WITH` and behind an `EXPLAIN` too. */
+  readonly nodes: readonly string[];
   /** Every n of a `$n` in it, in ascending order. */
   readonly parameters: readonly number[];
   readonly place: Place;

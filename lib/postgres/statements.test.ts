@@ -50,6 +50,24 @@ describe('a text', () => {
   });
 });
 
+describe('a statement', () => {
+  it.each([
+    ['with a as (delete from t returning 1) select * from a', ['SelectStmt', 'DeleteStmt']],
+    ['update t set a = (select 1 where exists (select 2))', ['UpdateStmt', 'SelectStmt']],
+    [
+      'with a as (with b as (insert into t select 1 returning a) select a from b) delete from t',
+      ['DeleteStmt', 'InsertStmt', 'SelectStmt'],
+    ],
+    ['explain analyze delete from t', ['ExplainStmt', 'DeleteStmt']],
+    ['select \'DeleteStmt\' as "DeleteStmt"', ['SelectStmt']],
+  ])('has the nodes of all that it holds, itself first: %s', async (sql, nodes) => {
+    const [statement] = (await parser.split(sql)).statements ?? [];
+    const [first, ...within] = statement?.nodes ?? [];
+    expect([first, ...within.sort()]).toEqual([statement?.node, ...nodes.slice(1).sort()]);
+    expect(first).toBe(nodes[0]);
+  });
+});
+
 describe('a text that is no SQL', () => {
   it.each([
     ["select 'ü😀'; selec 1", 'syntax error at or near "selec"', 15],

@@ -69,7 +69,7 @@ function statementOf(raw: RawStatement, { sql, offsetOf, placeOf }: Reading): Sp
   return {
     sql: text,
     node,
-    parameters: parametersIn(stmt),
+    ...heldIn(stmt),
     place: placeOf(from, from + text.length),
   };
 }
@@ -96,19 +96,21 @@ function parse(module: ParserModule, sql: string): Answer {
   return answer;
 }
 
-/** Every n of a `$n`, in ascending order. */
-function parametersIn(tree: unknown): readonly number[] {
-  const found = new Set<number>();
+/** What stands somewhere in a statement: one within another has its node as a key, with a capital that fields lack. */
+function heldIn(tree: unknown): Pick<SplitStatement, 'nodes' | 'parameters'> {
+  const nodes = new Set<string>();
+  const parameters = new Set<number>();
   const open: unknown[] = [tree];
   while (open.length > 0) {
     const node = open.pop();
     if (typeof node !== 'object' || node === null) continue;
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'ParamRef') found.add((value as { readonly number?: number }).number ?? 0);
+      if (/^[A-Z]\w*Stmt$/.test(key)) nodes.add(key);
+      if (key === 'ParamRef') parameters.add((value as { readonly number?: number }).number ?? 0);
       open.push(value);
     }
   }
-  return [...found].sort((a, b) => a - b);
+  return { nodes: [...nodes], parameters: [...parameters].sort((a, b) => a - b) };
 }
 
 const refused = (code: string, message: string, position: number | null): SplitText => ({

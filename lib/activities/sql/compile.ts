@@ -27,7 +27,7 @@ export function compile({ folder, keys, files, scenario }: ActivitySource): Resu
   const config: SqlConfig = {
     schema: files['schema.sql'] ?? '',
     fixtures: files['fixtures.sql'] ?? '',
-    tables: written.tables ?? [],
+    tables: tablesOf(written),
     parameters: (written.parameters ?? []).map(({ is }) => is),
     cases: casesOf(written),
     checks: written.checks.map(checkOf),
@@ -53,6 +53,11 @@ export function compile({ folder, keys, files, scenario }: ActivitySource): Resu
 
 const NO_SCHEMA = 'There is no `schema.sql` with the tables that are given.';
 const NO_SCHEMA_HINT = 'Add it, with `CREATE TABLE …`; rows go into `fixtures.sql`.';
+
+/** What becomes of a claim is seen in its table. */
+const tablesOf = ({ tables = [], claims }: Written): readonly string[] => [
+  ...new Set([...tables, ...(claims === undefined ? [] : [claims.table])]),
+];
 
 function casesOf({ parameters = [], cases = [] }: Written): readonly SqlCase[] {
   const values = parameters.map(({ value }) => value);

@@ -104,6 +104,12 @@ describe('the rule forbids', () => {
       'kept 2:1 no drop table moves at 2',
     ]);
   });
+
+  it('looks into statements too', async () => {
+    const forbids = { id: 'kept', rule: 'forbids', nodes: ['DeleteStmt'], says: '{found} at {line}' };
+    const answer = 'with gone as (delete from moves returning 1) select * from gone';
+    await expect(grade([runs, forbids], answer)).resolves.toEqual(['kept 1:1 DeleteStmt at 1']);
+  });
 });
 
 describe('the rule rows', () => {

@@ -117,7 +117,7 @@ function readStatements(config: SqlConfig, answer: string, split: StatementsFind
   const { statements, error } = split;
   if (error !== null) {
     const whole = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const text = { sql: answer, node: '', parameters: [], place: whole };
+    const text = { sql: answer, node: '', nodes: [], parameters: [], place: whole };
     return failed('syntax', `PostgreSQL cannot read this: ${error.message}.`, {
       place: placeOfError(text, error),
       database: error,

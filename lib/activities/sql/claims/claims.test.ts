@@ -22,7 +22,11 @@ const model = scenario({
 const compiled = kind.compile({
   folder: 'jobs',
   keys: {
-    checks: ruleNames.filter(isClaimRule).map((rule) => ({ id: rule, rule, says: '{found}' })),
+    checks: ['committed', ...ruleNames.filter(isClaimRule)].map((rule) => ({
+      id: rule,
+      rule,
+      says: '{found}',
+    })),
     parameters: ['relay 1', 10, '2026-01-01Z'].map((value) => ({ is: 'a value', value })),
     claims: { table: 'jobs', aggregate: 'k', owner: 'who', until: 'til', done: 'done' },
   } as unknown as Json,
@@ -31,7 +35,7 @@ const compiled = kind.compile({
   scenario: model as unknown as Json,
   files: {
     'schema.sql':
-      'CREATE TABLE jobs (id serial PRIMARY KEY, k text, who text, til timestamptz, done timestamptz)',
+      'CREATE TABLE jobs (id serial PRIMARY KEY, k text, who text, til timestamptz, done timestamptz, what text)',
     'fixtures.sql': "INSERT INTO jobs (k) VALUES ('A'), ('A'), ('B')",
   },
 });
@@ -108,17 +112,63 @@ describe('a claim', () => {
       `WITH gone AS (DELETE FROM jobs WHERE done IS NOT NULL) ${claim()}`,
       ['leases: row 3 is gone'],
     ],
+    ['has no limit', claim().replace(' LIMIT $2', ''), ['batch: 2']],
+    [
+      'counts held rows to its limit',
+      `UPDATE jobs SET who = $1, til = now() + interval '30 s'
+        WHERE id IN (SELECT min(id) FROM jobs WHERE done IS NULL GROUP BY k ORDER BY 1 LIMIT $2)
+          AND (til IS NULL OR til < now()) RETURNING id`,
+      ['batch: none, though row 3 is due'],
+    ],
+    [
+      'takes its own a second time',
+      claim({ due: 'done IS NULL AND (til IS NULL OR til < now() OR who = $1)' }),
+      ['due: row 1 again, which it still holds itself and may be publishing'],
+    ],
+    [
+      'leaves what it held itself',
+      claim({ due: 'done IS NULL AND (til IS NULL OR til < now() AND who <> $1)' }),
+      ['progress: row 1, whose lease has ended'],
+    ],
+    [
+      'changes what happened',
+      claim({ set: "what = '', who = $1, til = now() + interval '30 s'" }),
+      ['untouched: `what` of row 1'],
+    ],
+    [
+      'changes whose a row is',
+      claim({ set: "k = 'C', who = $1, til = now() + interval '30 s'" }),
+      ['untouched: `k` of row 1'],
+    ],
+    ['is never committed', `BEGIN; ${claim()}`, ['committed: a transaction is still open']],
+    ['is rolled back', `BEGIN; ${claim()}; ROLLBACK`, ['committed: all that was written is rolled back']],
+    [
+      'is rolled back to where it began',
+      `BEGIN; SAVEPOINT a; ${claim()}; ROLLBACK TO a; COMMIT`,
+      ['committed: all that was written is rolled back'],
+    ],
     ['says nothing', claim({ gives: 'k' }), ['returns: rows without an id']],
     ['is two', `${claim()}; ${claim()}`, ['single: 2']],
   ])('that %s is told so', async (_, answer, expected) => {
     expect(await failures(answer)).toEqual(expected);
   });
 
+  it('within a transaction that is committed is as good', async () => {
+    expect(await failures(`BEGIN; ${claim()}; COMMIT`)).toEqual([]);
+  });
+
   it('that rests on locks alone is not judged but explored, and what breaks is shown', async () => {
     const locks = 'SELECT id FROM jobs WHERE done IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED';
     const checks = await checksOf(locks);
     expect(checks.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(['locks-alone']);
-    expect(checks.map(({ id }) => id)).toEqual(['size', 'syntax', 'single', 'returns', 'locks-alone']);
+    expect(checks.map(({ id }) => id)).toEqual([
+      'size',
+      'syntax',
+      'committed',
+      'single',
+      'returns',
+      'locks-alone',
+    ]);
     expect(checks.at(-1)?.explanation).toMatchObject({
       show: 'schedule',
       scenario: { relays: { claim: 'skip-locked' } },

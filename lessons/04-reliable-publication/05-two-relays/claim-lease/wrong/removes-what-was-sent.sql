@@ -1,4 +1,4 @@
--- expect: owner-and-expiry
+-- expect: out-of-bounds
 -- The other relay may still be about to look at them.
 WITH gone AS (DELETE FROM orders_outbox WHERE dispatched_at IS NOT NULL)
 UPDATE orders_outbox
