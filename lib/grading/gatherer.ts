@@ -1,7 +1,7 @@
 import type { Finding, NoFinding, Question } from '@/lib/activities/evidence';
 import type { Gather } from '@/lib/activities/judge';
 import { OVERDUE_WORDS } from '@/lib/activities/model-limit';
-import { answerModel, type ModelQuestion } from '@/lib/activities/model-questions';
+import type { ModelQuestion } from '@/lib/activities/model-questions';
 import type { Database } from '@/lib/postgres/database';
 import { DatabaseDied, DatabaseOverdue } from '@/lib/postgres/session';
 import type { StatementParser } from '@/lib/postgres/statements';
@@ -23,7 +23,10 @@ async function openKillable(): Promise<Database> {
   return openThreaded();
 }
 
-export function createGatherer(open: () => Promise<Database> = openKillable): Gatherer {
+export function createGatherer(
+  open: () => Promise<Database> = openKillable,
+  openPrograms: () => Promise<ThreadedPrograms> = openThreadedPrograms,
+): Gatherer {
   let database: Promise<Database> | null = null;
   let parser: Promise<StatementParser> | null = null;
   let programs: Promise<ThreadedPrograms> | null = null;
@@ -47,16 +50,30 @@ export function createGatherer(open: () => Promise<Database> = openKillable): Ga
     return { ask: 'statements', id, ...(await (await parser).split(sql)) };
   };
 
-  const ask = async (
-    question: Extract<Question, { readonly ask: 'database' }>,
-  ): Promise<Finding | NoFinding> => {
-    const { id, statements } = question;
+  const giveUp = async (lost: Database): Promise<void> => {
+    database = null;
+    await lost.close();
+  };
+  const emptied = async (): Promise<Database> => {
     const ready = await started();
     try {
       await ready.reset();
+      return ready;
+    } catch (error) {
+      await giveUp(ready);
+      if (!isLoss(error)) throw error;
+    }
+    // It is as an earlier answer left it, which is no fault of this one.
+    const fresh = await started();
+    await fresh.reset();
+    return fresh;
+  };
+  const ask = async ({ id, statements }: AskedDatabase): Promise<Finding | NoFinding> => {
+    const ready = await emptied();
+    try {
       return { ask: 'database', id, outcomes: await ready.run(statements) };
     } catch (error) {
-      database = null;
+      await giveUp(ready);
       if (error instanceof DatabaseOverdue) return { ask: 'none', id, why: 'overdue', words: OVERDUE };
       if (!(error instanceof DatabaseDied)) throw error;
       return { ask: 'none', id, why: 'died', words: DIED };
@@ -64,12 +81,13 @@ export function createGatherer(open: () => Promise<Database> = openKillable): Ga
   };
 
   const askModel = async (question: ModelQuestion): Promise<Finding | NoFinding> => {
-    if (question.program === undefined) return answerModel(question, null);
-    programs ??= timed(openThreadedPrograms());
+    programs ??= timed(openPrograms());
+    const ready = await programs;
     try {
-      return await (await programs).answer(question);
+      return await ready.answer(question);
     } catch (error) {
       programs = null;
+      await ready.close();
       if (!(error instanceof ProgramOverdue)) throw error;
       return { ask: 'none', id: question.id, why: 'overdue', words: OVERDUE_WORDS };
     }
@@ -96,7 +114,11 @@ export function createGatherer(open: () => Promise<Database> = openKillable): Ga
   };
 }
 
+type AskedDatabase = Extract<Question, { readonly ask: 'database' }>;
+
+const isLoss = (error: unknown): boolean => error instanceof DatabaseDied || error instanceof DatabaseOverdue;
+
 const OVERDUE =
-  'PostgreSQL was stopped after 1.5 seconds: a statement of this answer does not end. Look for a loop, a sleep, or a recursion that nothing stops.';
+  'PostgreSQL was stopped after 1.5 seconds: a statement of this answer does not end. Look for a loop, a sleep, a recursion that nothing stops, or a COPY that waits for data.';
 
 const DIED = 'The database died under this answer, so nothing more can be said of it.';

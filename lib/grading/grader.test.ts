@@ -28,7 +28,7 @@ const kind: ActivityKind<Json> = {
   grade: (_, { verdict }) => ({ verdict }),
 };
 
-/** Databases that die under `kill` and break under `bug`; `log` tells all that was asked of them. */
+/** Databases that die under `kill`, break under `bug` and cannot be emptied after `spoil`; `log` tells all that was asked of them. */
 function fakes() {
   const log: string[] = [];
   const ask = (sql: string): void => {
@@ -38,11 +38,13 @@ function fakes() {
   };
   const open = (): Promise<Database> => {
     log.push('open');
+    let spoilt = false;
     return Promise.resolve({
-      reset: () => Promise.resolve(),
+      reset: () => (spoilt ? Promise.reject(new DatabaseDied('It is spoilt.')) : Promise.resolve()),
       run: (statements) =>
         Promise.resolve().then(() => {
           for (const { sql } of statements) ask(sql);
+          spoilt ||= statements.some(({ sql }) => sql === 'spoil');
           return [];
         }),
       close: () => Promise.resolve(ask('close')),
@@ -79,7 +81,15 @@ describe('the grader', () => {
       },
     ]);
     expect(await grader.grade(kind, null, 'one')).toMatchObject({ passed: true });
-    expect(log).toEqual(['open', 'kill', 'open', 'one', 'one']);
+    expect(log).toEqual(['open', 'kill', 'close', 'open', 'one', 'one']);
+  });
+
+  it('judges an answer by a fresh database when the one before has left it spoilt', async () => {
+    const { log, grader } = fakes();
+    await grader.grade(kind, null, 'one');
+    await grader.grade(kind, null, 'spoil');
+    expect(await grader.grade(kind, null, 'two')).toMatchObject({ passed: true });
+    expect(log).toEqual(['open', 'one', 'one', 'spoil', 'close', 'open', 'two', 'two']);
   });
 
   it('lets a bug be a bug', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from './database';
 import { openDatabase } from './direct';
-import { DatabaseDied } from './session';
+import { DatabaseDied, DatabaseSpoilt } from './session';
 
 let database: Database;
 beforeAll(async () => {
@@ -162,7 +162,49 @@ describe('a database that', () => {
 
   it('lost its language cannot be emptied, and says so', async () => {
     await run('drop extension plpgsql');
-    await expect(doomed.reset()).rejects.toThrow(new DatabaseDied('The database cannot be emptied.'));
+    await expect(doomed.reset()).rejects.toThrow(new DatabaseSpoilt('The database cannot be emptied.'));
+  });
+
+  it.each([
+    [
+      'another now()',
+      `create or replace function pg_catalog.now() returns timestamptz language sql as $$ select '2000-01-01'::timestamptz $$`,
+    ],
+    ['one more function', 'create function pg_catalog.f() returns int language sql as $$ select 1 $$'],
+    ['one function less', `delete from pg_proc where oid = 'pi()'::regprocedure`],
+    [
+      'another view',
+      'create or replace view information_schema.catalog_name as select current_database()::name',
+    ],
+    ['a setting of its role', `alter role postgres set timezone = 'Asia/Tokyo'`],
+    ['a cast', 'create cast (text as jsonb) with inout as implicit'],
+    ['rights given ahead', 'alter default privileges grant select on tables to public'],
+    ['a comment', `comment on function pg_catalog.now() is 'mine'`],
+    ['a large object', 'select lo_create(0)'],
+  ])('was given %s is not as it was, and says so', async (_, sql) => {
+    await expect(run(sql)).resolves.toMatchObject([{ ok: true }]);
+    await expect(doomed.reset()).rejects.toEqual(new DatabaseSpoilt('PostgreSQL itself was changed.'));
+    await doomed.close();
+  });
+
+  it('was asked for anything else is as it was', async () => {
+    const outcomes = await run(
+      `create table t (id bigserial primary key, s text check (s <> ''))`,
+      `insert into t (s) select 'a' from generate_series(1, 1000)`,
+      'create temp table u as select * from t',
+      'create role r',
+      'grant select on t to r',
+      'vacuum',
+      'analyze',
+      `alter system set timezone = 'Asia/Tokyo'`,
+      'select pg_reload_conf()',
+    );
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+    await doomed.reset();
+    await doomed.reset();
+    await expect(doomed.run([{ id: 'zone', sql: 'show timezone' }])).resolves.toMatchObject([
+      { rows: [{ TimeZone: 'UTC' }] },
+    ]);
   });
 });
 

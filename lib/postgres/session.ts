@@ -1,10 +1,16 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { DatabaseError, Outcome, Row, Statement } from '@/lib/activities/evidence';
+import { catalogPrint } from './catalog';
 import type { Database } from './database';
 
 /** The server died under a statement; it may answer with silence, so nothing that it said can be trusted. */
 export class DatabaseDied extends Error {
-  override readonly name = 'DatabaseDied';
+  override readonly name: string = 'DatabaseDied';
+}
+
+/** It is not what it was before it was used, and cannot become so: that is no fault of what would have run next. */
+export class DatabaseSpoilt extends DatabaseDied {
+  override readonly name = 'DatabaseSpoilt';
 }
 
 /** What it was given ran longer than it may, and was ended together with the database. */
@@ -38,34 +44,45 @@ BEGIN
 END
 $drop$`;
 
-/** The one session of a PGlite instance, which from now on must not be used in any other way. */
-export const session = (pg: PGlite): Database => ({
-  async reset() {
-    try {
-      await pg.exec('ROLLBACK');
-      // Temporary tables, settings, roles taken on, prepared statements, cursors, listeners and advisory locks.
-      await pg.exec('DISCARD ALL');
-      await pg.exec(dropEverything);
-    } catch (cause) {
-      throw new DatabaseDied('The database cannot be emptied.', { cause });
-    }
-    await proveAlive(pg);
-  },
-  async run(statements) {
-    const outcomes: Outcome[] = [];
-    const failed = new Set<string>();
-    for (const statement of statements) {
-      const { group } = statement;
-      if (group !== undefined && failed.has(group)) continue;
-      const outcome = await outcomeOf(pg, statement);
-      if (group !== undefined && !outcome.ok) failed.add(group);
-      outcomes.push(outcome);
-    }
-    await proveAlive(pg);
-    return outcomes;
-  },
-  close: () => pg.close(),
-});
+/** The one session of a PGlite instance, which is emptied and from now on must not be used in any other way. */
+export async function session(pg: PGlite): Promise<Database> {
+  await pg.exec(dropEverything);
+  const original = await catalogPrint(pg);
+  return {
+    async reset() {
+      if ((await printOnceEmpty(pg)) !== original) throw new DatabaseSpoilt('PostgreSQL itself was changed.');
+      await proveAlive(pg);
+    },
+    run: (statements) => runEach(pg, statements),
+    close: () => pg.close(),
+  };
+}
+
+async function printOnceEmpty(pg: PGlite): Promise<string> {
+  try {
+    await pg.exec('ROLLBACK');
+    // Temporary tables, settings, roles taken on, prepared statements, cursors, listeners and advisory locks.
+    await pg.exec('DISCARD ALL');
+    await pg.exec(dropEverything);
+    return await catalogPrint(pg);
+  } catch (cause) {
+    throw new DatabaseSpoilt('The database cannot be emptied.', { cause });
+  }
+}
+
+async function runEach(pg: PGlite, statements: readonly Statement[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const failed = new Set<string>();
+  for (const statement of statements) {
+    const { group } = statement;
+    if (group !== undefined && failed.has(group)) continue;
+    const outcome = await outcomeOf(pg, statement);
+    if (group !== undefined && !outcome.ok) failed.add(group);
+    outcomes.push(outcome);
+  }
+  await proveAlive(pg);
+  return outcomes;
+}
 
 const TEXT = 25;
 const UNSPECIFIED = 0;

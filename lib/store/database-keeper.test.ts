@@ -9,7 +9,7 @@ import { type DatabaseTools, keepDatabase } from './database-keeper';
 
 const files = {} as DatabaseFiles;
 
-/** Workers in this thread, each a database that only remembers what it was told. `hang` and `die` do as they say. */
+/** Workers in this thread, each a database that only remembers what it was told. `hang` and `die` do as they say; after `spoil` it cannot be emptied. */
 function fakeWorkers(failures: Error[]) {
   const ran: string[][] = [];
   const loaded: string[] = [];
@@ -25,6 +25,7 @@ function fakeWorkers(failures: Error[]) {
       },
       boot: () => Promise.resolve({ alive: true, value: files }),
       run: (statements, { reset }) => {
+        if (reset && told.includes('spoil')) return Promise.resolve(dead(spoilt));
         if (reset) told.push('reset');
         told.push(...statements.map(({ sql }) => sql));
         if (told.includes('hang')) return new Promise(() => {});
@@ -39,6 +40,7 @@ function fakeWorkers(failures: Error[]) {
   return { ran, loaded, spawn };
 }
 
+const spoilt = Object.assign(new Error('PostgreSQL itself was changed.'), { name: 'DatabaseSpoilt' });
 const dead = ({ name, message }: Error): Report<never> => ({ alive: false, error: { name, message } });
 const loading = (failure: Error | undefined): Report<DatabaseFiles> =>
   failure === undefined ? { alive: true, value: files } : dead(failure);
@@ -261,6 +263,31 @@ describe('a database that runs away or dies', () => {
     });
     await expect(database.runScript(sql('again'), { reset: false })).resolves.toHaveLength(1);
     expect(ran).toEqual([['die'], ['again']]);
+  });
+
+  it('is replaced before a script when it cannot be emptied, and the script runs in the fresh one', async () => {
+    const { database, ran } = keep();
+    database.remember(sql('create the table'));
+    await database.runScript(sql('spoil'), { reset: true });
+    await expect(database.runScript(sql('one'), { reset: true })).resolves.toEqual([
+      { id: 'one', ok: true, rows: [] },
+    ]);
+    expect(ran).toEqual([
+      ['reset', 'spoil'],
+      ['create the table', 'reset', 'one'],
+    ]);
+    expect(sentenceOf(database)).toBe(
+      'An earlier statement had changed PostgreSQL itself, so it was stopped and a fresh one started. Your text and your table are as they were; nothing was lost.',
+    );
+  });
+
+  it('is replaced once for a script that a fresh one cannot be emptied for either', async () => {
+    const { database, ran } = keep();
+    database.remember(sql('spoil'));
+    await database.runScript(sql('spoil'), { reset: true });
+    await expect(database.runScript(sql('one'), { reset: true })).rejects.toMatchObject({ why: 'died' });
+    await reach(database, 'ready');
+    expect(ran).toEqual([['reset', 'spoil'], ['spoil'], ['spoil']]);
   });
 
   it('comes back empty if what was remembered kills it too', async () => {

@@ -6,7 +6,7 @@ import type { Outcome, Statement } from '@/lib/activities/evidence';
 import type { DatabaseFiles } from '@/lib/postgres/boot';
 import { WorkerKilled, type WorkerProcess } from '@/lib/rpc/worker-process';
 import type { PostgresService, Report } from '@/lib/workers/postgres.worker';
-import { beingReplaced, METERED, replaced, whyFailed, whyStopped } from './database-words';
+import { beingReplaced, METERED, replaced, SPOILT, whyFailed, whyStopped } from './database-words';
 import { DatabaseUnavailable, ScriptEnded } from './script-ended';
 
 /** `waiting`: the connection is metered or saves data, so a person must ask for it with `start`. */
@@ -46,7 +46,7 @@ export interface DatabaseKeeper {
   readonly interest: () => void;
   /** A person asks for it: starts at once, on whatever connection; after a failure, tries again. */
   readonly start: () => void;
-  /** Runs the statements once the database is ready. Rejects with `DatabaseUnavailable` if there is none, and with `ScriptEnded` if it went under them. */
+  /** Runs the statements once the database is ready, in another one where it cannot be emptied. Rejects with `DatabaseUnavailable` if there is none, and with `ScriptEnded` if it went under them. */
   readonly runScript: (
     statements: readonly Statement[],
     options: ScriptOptions,
@@ -143,7 +143,17 @@ export function keepDatabase(tools: DatabaseTools): DatabaseKeeper {
     return fresh;
   };
 
-  const run = async (statements: readonly Statement[], options: ScriptOptions) => {
+  const beginReplacing = (why: string) => {
+    state.setState({ phase: 'replacing', sentence: beingReplaced(why) });
+    running = replace(why);
+    running.catch(fail);
+  };
+
+  const run = async (
+    statements: readonly Statement[],
+    options: ScriptOptions,
+    isAgain = false,
+  ): Promise<readonly Outcome[]> => {
     const { reset, limitMs = RUN_LIMIT_MS, signal } = options;
     const process = await ready().catch((error: unknown) => {
       throw new DatabaseUnavailable(whyFailed(error), { cause: error });
@@ -155,11 +165,13 @@ export function keepDatabase(tools: DatabaseTools): DatabaseKeeper {
       return answerOf(await process.call((service) => service.run(statements, { reset }), limitMs));
     } catch (error) {
       process.stop();
+      if (isSpoilt(error) && !isAgain) {
+        beginReplacing(SPOILT);
+        return await run(statements, options, true);
+      }
       const reason = error instanceof WorkerKilled ? error.reason : 'died';
       const why = whyStopped(reason, limitMs);
-      state.setState({ phase: 'replacing', sentence: beingReplaced(why) });
-      running = replace(why);
-      running.catch(fail);
+      beginReplacing(why);
       throw new ScriptEnded(`${why}.`, { why: reason === 'deadline' ? 'overdue' : reason, cause: error });
     } finally {
       signal?.removeEventListener('abort', stop);
@@ -197,6 +209,9 @@ const phaseAfterWaiting = ({ subscribe }: StoreApi<DatabaseState>): Promise<void
       resolve();
     });
   });
+
+/** What ran before has left it so; by name, since a worker's boundary keeps no class. */
+const isSpoilt = (error: unknown): boolean => error instanceof Error && error.name === 'DatabaseSpoilt';
 
 function answerOf<Value>(report: Report<Value>): Value {
   if (!report.alive) throw Object.assign(new Error(report.error.message), report.error);

@@ -42,6 +42,9 @@ export function whyStopped(reason: KillReason, limitMs: number): string {
   }
 }
 
+/** What was found before the statements began. */
+export const SPOILT = 'An earlier statement had changed PostgreSQL itself, so it was stopped';
+
 export const beingReplaced = (why: string): string =>
   `${why}. A fresh one is starting; nothing of yours is lost.`;
 
