@@ -76,6 +76,22 @@ describe('npm run grade', () => {
 `);
   });
 
+  it('gives no answer what another has made of PostgreSQL itself', async () => {
+    const file = join(scratch, 'another-now.sql');
+    await writeFile(
+      file,
+      `CREATE OR REPLACE FUNCTION pg_catalog.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT '2000-01-01'::timestamptz $$;`,
+    );
+    const solution = 'lessons/04-reliable-publication/02-one-transaction/order-and-event/solution.sql';
+    const { code, out, err } = await grade('--json', 'one-transaction/order-and-event', file, solution);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const verdicts = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).passed);
+    expect(verdicts).toEqual([false, true]);
+  });
+
   it('reads standard input, no further than 64 KB, and fails what is larger', async () => {
     const { code, out } = await run(
       'lib/cli/run.cjs',

@@ -1,16 +1,12 @@
 // npm run -s grade -- [--json] LESSON-ID/ACTIVITY FILE…: the verdict that the page would give, for each file.
-import { kinds } from '@/lib/activities/registry';
 import { readCourse } from '@/lib/content/read-course';
 import type { Activity } from '@/lib/course/course';
-import { createGrader, type Grader } from '@/lib/grading/grader';
-import { readAnswer, whyUnreadable } from './answer-file';
-import { type GradedFile, jsonLine, report } from './grade-report';
+import { createGrader } from '@/lib/grading/grader';
+import { gradeFiles } from './grade-files';
+import { jsonLine, report } from './grade-report';
+import { complain } from './output';
 
 const EXIT = { passed: 0, failed: 1, unusable: 2 } as const;
-
-const complain = (sentence: string): void => {
-  process.stderr.write(`${sentence}\n`);
-};
 
 async function main(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
@@ -21,12 +17,8 @@ async function main(args: readonly string[]): Promise<number> {
   const activity = await findActivity(name);
   if (typeof activity === 'string') return unusable(activity);
   if (files.length === 0) return unusable('Name at least one file to grade, or - for standard input.');
-  const grader = createGrader();
-  try {
-    return await gradeFiles(grader, name, activity, files, json ? jsonLine : report);
-  } finally {
-    await grader.close();
-  }
+  const verdicts = gradeFiles({ name, activity, format: json ? jsonLine : report }, files, createGrader);
+  return EXIT[await verdicts];
 }
 
 function unusable(sentence: string): number {
@@ -46,32 +38,6 @@ async function findActivity(name: string): Promise<Activity | string> {
   const others = known.size === 0 ? '' : ` There is ${[...known.keys()].join(', ')}.`;
   const broken = problems.length === 0 ? '' : ' The course has problems: see npm run -s lessons:lint.';
   return `There is no activity ${name}.${others}${broken}`;
-}
-
-async function gradeFiles(
-  grader: Grader,
-  name: string,
-  activity: Activity,
-  files: readonly string[],
-  format: (graded: GradedFile) => string,
-): Promise<number> {
-  const kind = kinds.get(activity.kind);
-  if (kind === undefined) throw new Error(`The compiler let the kind ${activity.kind} through.`);
-  let code: number = EXIT.passed;
-  for (const file of files) {
-    const answer = await readAnswer(file).catch((error: unknown) => {
-      complain(whyUnreadable(file, error));
-      return null;
-    });
-    if (answer === null) {
-      code = EXIT.unusable;
-      continue;
-    }
-    const graded = await grader.time(kind, activity.config, answer);
-    process.stdout.write(`${format({ file, activity: name, ...graded })}\n`);
-    if (!graded.verdict.passed) code = Math.max(code, EXIT.failed);
-  }
-  return code;
 }
 
 process.exitCode = await main(process.argv.slice(2));
