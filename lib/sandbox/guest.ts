@@ -2,6 +2,7 @@
 // inside of QuickJS. It calls nothing of the host: the host looks at what was asked, and gives the answers.
 
 import { ABSENT } from './guest-absent';
+import { IDS } from './guest-ids';
 
 /** The name that the learner's text goes by in a stack. */
 export const ANSWER = 'answer';
@@ -12,7 +13,7 @@ export const ANSWER = 'answer';
  */
 export const GUEST = `(function () {
 'use strict';
-const { create, defineProperty, freeze, getPrototypeOf } = Object;
+const { create, defineProperty, freeze, getPrototypeOf, keys } = Object;
 const { isInteger } = Number;
 const { isArray } = Array;
 const text = String;
@@ -53,12 +54,22 @@ const rows = create(null);
 const eventOf = create(null);
 const isRecord = (value) => typeof value === 'object' && value !== null;
 
+const isSame = (given, own) => {
+  const names = keys(own);
+  if (!isRecord(given) || keys(given).length !== names.length) return false;
+  for (let place = 0; place < names.length; place += 1)
+    if (given[names[place]] !== own[names[place]]) return false;
+  return true;
+};
+
 const publish = (message) => {
   const row = isRecord(message) ? rows[message.id] ?? rows[eventOf[message.eventId]] : undefined;
   if (row === undefined)
     throw misuse('broker.publish takes a row that outbox.pending gave you in this round, or a copy of it.');
   if (message.type !== row.type || message.aggregateId !== row.aggregateId)
     throw misuse('broker.publish: leave type and aggregateId as the row has them, for the broker routes by them.');
+  if (!isSame(message.payload, row.payload))
+    throw misuse('broker.publish: send the payload as the row has it. A relay passes the event on, and neither leaves anything out nor changes it.');
   return ask('publish ' + row.id + (message.eventId === row.eventId ? '' : ' fresh'));
 };
 
@@ -92,15 +103,16 @@ const pending = (limit = 10) => {
 
 const copied = (row) => ({ ...row, payload: { ...row.payload } });
 
+${IDS}
 let message = null;
 
 const isOwn = (value) => isRecord(value) && value.id === message.id;
 
 const record = (id) => {
   if (typeof id !== 'string') throw misuse('inbox.record takes an id, as text: message.id.');
-  if (id === message.aggregateId)
-    throw misuse('inbox.record was given the id of the order. All events of an order share it: the second of them would be taken for a copy of the first, and dropped.');
-  return ask(id === message.id ? 'record' : 'record fresh', (isNew) => isNew);
+  const wrong = mistakeIn(id, message);
+  if (wrong !== null) throw misuse(wrong);
+  return ask(isOwnId(id, message) ? 'record' : 'record fresh', (isNew) => isNew);
 };
 
 const apply = (value) => {
@@ -135,7 +147,7 @@ const ack = (value) => {
 };
 
 const NOW = '2026-01-05T09:00:00.000Z';
-const clock = freeze({ now: () => NOW });
+const clock = freeze({ now: () => varying(NOW) });
 const relayApi = () => freeze({ outbox: freeze({ pending, mark }), broker: freeze({ publish }), clock });
 const consumerApi = () =>
   freeze({ db: freeze({ transaction, apply }), inbox: freeze({ record }), broker: freeze({ ack }), clock });
@@ -146,7 +158,7 @@ give('console', { log: silent, info: silent, warn: silent, error: silent, debug:
 give('crypto', freeze({
   randomUUID() {
     made += 1;
-    return '00000000-0000-4000-8000-' + ('000000000000' + made).slice(-12);
+    return varying('00000000-0000-4000-8000-' + ('000000000000' + made).slice(-12));
   },
 }));
 give('Refused', Refused);
@@ -195,6 +207,7 @@ return {
       const { eventId: id, aggregateId, type, payload, occurredAt } = rows[event];
       message = { id, aggregateId, type, payload, occurredAt, redelivered };
       given = [{ ...message, payload: { ...payload } }, consumerApi()];
+      defineProperty(given[0], 'redelivered', { get: () => varying(redelivered), enumerable: true, configurable: true });
     }
     const run = async () => round(given[0], given[1]);
     follow(run(), () => { ended = { words: null }; }, fail);

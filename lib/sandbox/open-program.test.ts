@@ -128,11 +128,34 @@ describe('a program stands where its answers have brought it', () => {
       { do: 'publish', event: 1, freshId: true },
     ],
     [
-      'const [{ eventId, type, aggregateId }] = await outbox.pending(); await broker.publish({ eventId, type, aggregateId });',
+      'const [{ eventId, type, aggregateId, payload }] = await outbox.pending(); await broker.publish({ eventId, type, aggregateId, payload: { ...payload } });',
       { do: 'publish', event: 1 },
     ],
   ])('%s', async (line, call) => {
     expect((await turnOf(relayOf(line), answered([0, rows(1)]))).calls[1]).toEqual(call);
+  });
+
+  it.each([
+    "'shipping:' + message.id",
+    'message.id.toUpperCase()',
+    "[message.type, message.aggregateId, message.id].join('/')",
+  ])('a consumer that records %s knows the message again', async (id) => {
+    const text = `export default async (message, { inbox }) => { await inbox.record(${id}); };`;
+    expect((await turnOf(text, delivered(1))).calls).toEqual([{ do: 'record' }]);
+  });
+
+  it.each(['message.aggregateId + message.occurredAt', "'shipping'", 'message.id.slice(1)'])(
+    'a consumer that records %s does not',
+    async (id) => {
+      const text = `export default async (message, { inbox }) => { await inbox.record(${id}); };`;
+      expect((await turnOf(text, delivered(1))).calls).toEqual([{ do: 'record', freshId: true }]);
+    },
+  );
+
+  it('the id alone is recorded, whatever else was looked at', async () => {
+    const text =
+      'export default async ({ ...message }, { inbox, clock }) => { clock.now(); await inbox.record(message.id); };';
+    expect((await turnOf(text, delivered(1))).calls).toEqual([{ do: 'record' }]);
   });
 
   it('a consumer that makes up an id records one that nobody will look for', async () => {
@@ -140,6 +163,11 @@ describe('a program stands where its answers have brought it', () => {
     expect((await turnOf(text, delivered(1))).calls).toEqual([{ do: 'record', freshId: true }]);
   });
 });
+
+const PAYLOAD =
+  'broker.publish: send the payload as the row has it. A relay passes the event on, and neither leaves anything out nor changes it.';
+const VARIES =
+  'inbox.record: every copy must bring the same id, and this text may be another one for each: the round has looked at redelivered, at the clock or at a new id. Record message.id.';
 
 describe('what nobody can go on with is said with its line:', () => {
   it.each([
@@ -192,10 +220,25 @@ describe('what nobody can go on with is said with its line:', () => {
     expect(await stopOf(relayOf('', line))).toEqual([words, words.startsWith('It waits') ? null : 3]);
   });
 
-  it.each([
+  it.each<readonly [line: string, words: string]>([
     [
       'await inbox.record(message.aggregateId);',
       'inbox.record was given the id of the order. All events of an order share it: the second of them would be taken for a copy of the first, and dropped.',
+    ],
+    [
+      "await inbox.record('shipping:' + message.aggregateId);",
+      'inbox.record was given the id of the order. All events of an order share it: the second of them would be taken for a copy of the first, and dropped.',
+    ],
+    [
+      "await inbox.record(message.aggregateId + ':' + message.type);",
+      'inbox.record was given the order and the type. A second event of the same kind about the same order would be taken for a copy of the first, and dropped.',
+    ],
+    ...['message.redelivered', 'clock.now()', 'crypto.randomUUID()', 'JSON.stringify(message)'].map(
+      (varying) => [`await inbox.record(message.id + ${varying});`, VARIES] as const,
+    ),
+    [
+      "inbox.record(message.id); try { inbox.record('again:' + message.id); } catch {}",
+      'inbox.record: a message has one id, and this round has recorded it as another text before.',
     ],
     ['await broker.ack({});', 'broker.ack takes the message that this round is about.'],
     [
@@ -203,16 +246,29 @@ describe('what nobody can go on with is said with its line:', () => {
       'db.transaction: one is open already, and a consumer has one connection.',
     ],
   ])('%s', async (line, words) => {
-    const text = `export default async function consume(message, { db, inbox, broker }) {\n${line}\n}`;
+    const text = `export default async function consume(message, { db, inbox, broker, clock }) {\n${line}\n}`;
     expect(await stopOf(text, delivered(1))).toEqual([words, 2]);
   });
 
-  it.each([
+  it.each<readonly [name: string, line: string, words: string]>([
     [
       'a type of message that the row does not have',
       "await broker.publish({ ...(await outbox.pending())[0], type: 'Other' })",
       'broker.publish: leave type and aggregateId as the row has them, for the broker routes by them.',
     ],
+    ...[
+      'payload: undefined',
+      'payload: { ...row.payload, total: 0 }',
+      'payload: { ...row.payload, extra: 1 }',
+      'payload: { total: row.payload.total }',
+    ].map(
+      (payload) =>
+        [
+          payload,
+          `const [row] = await outbox.pending(); broker.publish({ ...row, ${payload} })`,
+          PAYLOAD,
+        ] as const,
+    ),
   ])('%s', async (_, line, words) => {
     expect(await stopOf(relayOf(line), answered([0, rows(1)]))).toEqual([words, 2]);
   });

@@ -44,8 +44,8 @@ interface Outbox {
   mark(...ids: (number | readonly number[])[]): Promise<number>;
 }
 
-/** What is published: a row of this round, or a copy of it. */
-type Message = Pick<OutboxRow, 'eventId' | 'aggregateId' | 'type'> & Partial<OutboxRow>;
+/** What is published: a row of this round, or the event that it holds, as it stands. */
+type Message = Pick<OutboxRow, 'eventId' | 'aggregateId' | 'type' | 'payload'>;
 
 interface Broker {
   /** Sends a message. Resolves with the broker's confirm; rejects with \`Refused\` or \`Returned\`. */
@@ -82,7 +82,7 @@ interface Database {
 }
 
 interface Inbox {
-  /** Records an id: within a transaction, with it; outside of one, at once. Resolves with whether it was new. */
+  /** Records an id, as text: within a transaction, with it; outside of one, at once. Resolves with whether it was new. */
   record(id: string): Promise<boolean>;
 }
 

@@ -1,4 +1,5 @@
 // Puts a check's words to what was found.
+import { plural } from '@/lib/shared/count-words';
 import { failed, passed, sentencesOf } from '../check-result';
 import { filled } from '../placeholders';
 import type { CheckResult, Explanation } from '../verdict';
@@ -20,7 +21,7 @@ export function failure(check: CodeCheck, text: string, found: Found): CheckResu
   const values: Readonly<Record<string, string>> = {
     found: words,
     line: line === null ? 'your code' : `line ${line}`,
-    steps: String(steps),
+    steps: plural(steps, 'step'),
     trace,
   };
   const fill = (words: string): string => {

@@ -96,6 +96,13 @@ describe('layers that need no run', () => {
       2,
       3,
     ],
+    [
+      'const relay = () => {};\nconst as = { default: relay };\nexport { relay };',
+      'shape',
+      'Nothing is exported, so there is nothing to run. Begin with `export default async function relay({ outbox, broker }) {`.',
+      null,
+      null,
+    ],
     [`export default () => ${'('.repeat(15_000)}`, 'syntax', 'It is nested too deeply to be read.', 1, 1],
   ])('%s', (answer, ...failure) => {
     expect(failures(answer)).toEqual([failure]);
@@ -105,6 +112,8 @@ describe('layers that need no run', () => {
   it.each([
     '// import me\nexport default () => "import x";',
     "import type { Row } from './row';\nexport default (row: Row) => `export default`;",
+    'const relay = () => {};\nexport { relay as default };',
+    'const relay = () => {};\nconst rest = 1;\nexport{rest, relay as default}',
   ])('%s is a program', (answer) => {
     expect(failures(answer)).toEqual([]);
     expect(read(answer).wants).toMatchObject([{ ask: 'run', id: 'run', program: { role: 'relay' } }]);
@@ -142,13 +151,19 @@ describe('a program is judged by what it does', () => {
     expect(await failedIn(answer)).toEqual([
       {
         id: 'first',
-        message: 'Line 3: marked-first 4',
+        message: 'Line 3: marked-first 4 steps',
         why:
           '1. The transaction committed: order 1 and row 1 stand together. 2. The relay polled and found row 1 pending. ' +
           '3. The relay set `dispatched_at` on row 1. 4. The relay crashed.',
         line: 3,
       },
     ]);
+  });
+
+  it('a way of one step is counted as one', async () => {
+    expect(
+      (await failedIn('export default async () => { throw null; };')).map(({ message }) => message),
+    ).toContain('Your code:  1 step');
   });
 
   it('that way can be gone through without a sandbox', async () => {
@@ -164,7 +179,7 @@ describe('a program is judged by what it does', () => {
   it('a cause that no check names is left to the check without one', async () => {
     const failures = await failedIn(relayOf('broker.publish(row); await outbox.mark(row.id);'));
     expect(failures.map(({ id, message }) => [id, message])).toEqual([
-      ['lost', 'Line 3: marked-unconfirmed 4'],
+      ['lost', 'Line 3: marked-unconfirmed 4 steps'],
     ]);
   });
 
@@ -172,7 +187,7 @@ describe('a program is judged by what it does', () => {
     expect(await failedIn(relayOf('await fetch(row);'))).toEqual([
       {
         id: 'runs',
-        message: 'Line 3: fetch is not here: a round reaches nothing but what it is given. 0',
+        message: 'Line 3: fetch is not here: a round reaches nothing but what it is given. 0 steps',
         why: '',
         line: 3,
       },
@@ -219,7 +234,7 @@ describe('a program is judged by what it does', () => {
   it('a consumer whose every message fails handles none of them', async () => {
     const answer = "export default async () => { throw new Error('No.'); };";
     expect((await failedIn(answer, configOf('consumer'))).map(({ id, message }) => [id, message])).toEqual([
-      ['handles', 'Your code: 0 of 3 orders were handled, and 3 became dead letters. 0'],
+      ['handles', 'Your code: 0 of 3 orders were handled, and 3 became dead letters. 0 steps'],
     ]);
   });
 });

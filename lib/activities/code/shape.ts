@@ -12,7 +12,7 @@ const QUIET =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\[\s\S]|[^'\\\n])*'|"(?:\\[\s\S]|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`/g;
 
 const IMPORT = /(?<![.\w$])import\b(?!\s*\.\s*meta)(?!\s+type\b)/g;
-const EXPORT = /(?<![.\w$])export\s+default\b/g;
+const EXPORT = /(?<![.\w$])export(?:\s+default\b|\s*\{[^}]*\bas\s+default\b)/g;
 
 /** Of a text, and of the same whose types are gone. */
 export function shapeProblems(text: string, code: string, example: string): readonly ShapeProblem[] {

@@ -1,4 +1,5 @@
 // The way to what broke, in words: the shortest that there is.
+import { plural } from '@/lib/shared/count-words';
 import type { Explored } from '@/lib/sim/explore/explored';
 import { explorationOf } from '@/lib/sim/explore/explored-again';
 import { processesOf } from '@/lib/sim/process/remembered';
@@ -24,6 +25,6 @@ export function traceWords(scenario: Scenario, explored: Explored): TraceWords {
     told[actionsBy(stepAt(trace, place).at) - 1]?.push(describeAt(trace, place).words);
   const steps = told.map((words, index) => `${index + 1}. ${words.join(' ')}`);
   const left = Math.max(0, steps.length - MOST_TOLD);
-  const begins = left === 0 ? '' : `After ${left} ${left === 1 ? 'step' : 'steps'}: `;
+  const begins = left === 0 ? '' : `After ${plural(left, 'step')}: `;
   return { steps: steps.length, trace: `${begins}${steps.slice(left).join(' ')}` };
 }
