@@ -9,7 +9,7 @@ test('a whole session asks nobody but its own origin', async ({ page, baseURL })
   });
   await page.goto('/');
   await page.getByRole('link', { name: 'Asynchronous Integration' }).click();
-  await page.getByRole('textbox', { name: 'Your table, as YAML' }).click();
+  await page.getByRole('region', { name: 'Playground' }).hover();
   await expect(page.locator('.monaco-editor')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Plain editor' }).check();
   await answer(page, wrongTable);
