@@ -80,7 +80,11 @@ function Standing({ state, words, verdict, stale }: CheckBarProps) {
     case 'failed':
       return <strong>{phase.words}</strong>;
     default: {
-      const shown = verdict ?? reading?.verdict;
+      // Before a check only parts are counted: of an answer without any, the rules that need no check say little.
+      const early = reading?.verdict.checks.some(({ subject }) => subject !== null)
+        ? reading.verdict
+        : undefined;
+      const shown = verdict ?? early;
       const summary = shown === undefined ? [] : [summaryOf(shown, words)];
       const stopped = phase.at === 'stopped' ? ['Stopped'] : [];
       return [...stopped, ...summary, ...(stale ? ['changed since the check'] : [])].join(' · ');

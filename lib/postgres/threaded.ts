@@ -24,7 +24,9 @@ const workedMs = (): number => {
  * call rejects with `DatabaseOverdue`, and the database is closed. One call at a time.
  */
 export async function openThreaded(limitMs = RUN_LIMIT_MS, worked = workedMs): Promise<Database> {
-  const thread = new Worker(new URL('./thread.cjs', import.meta.url));
+  const thread = new Worker(new URL('../rpc/thread.cjs', import.meta.url), {
+    workerData: new URL('./thread.ts', import.meta.url).href,
+  });
   let ended = false;
   const end = async () => {
     ended = true;

@@ -17,7 +17,9 @@ export interface ThreadedPrograms {
 }
 
 export async function openThreadedPrograms(limitMs = MODEL_LIMIT_MS): Promise<ThreadedPrograms> {
-  const thread = new Worker(new URL('./thread.cjs', import.meta.url));
+  const thread = new Worker(new URL('../rpc/thread.cjs', import.meta.url), {
+    workerData: new URL('./thread.ts', import.meta.url).href,
+  });
   await told(thread);
   return {
     answer: async (question) => {

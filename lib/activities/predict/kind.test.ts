@@ -3,8 +3,7 @@ import type { Json } from '@/lib/shared/json';
 import { runOutcome } from '@/lib/sim/look/run-outcome';
 import { scenarioOf } from '@/lib/sim/scenario/scenario-fixture';
 import { run } from '@/lib/sim/trace';
-import type { Finding } from '../evidence';
-import { judge } from '../judge';
+import { type Gather, judge } from '../judge';
 import { answerModel } from '../model-questions';
 import { sealed } from '../sealed';
 import { figureOfRun } from './figures';
@@ -58,13 +57,16 @@ function configOf(written: Json = questions) {
   return compiled.value;
 }
 
-const gather = (question: Parameters<typeof answerModel>[0]) =>
-  Promise.resolve<Finding>(answerModel(question, null));
+const gather: Gather = (question) => {
+  if (question.ask !== 'run' && question.ask !== 'schedules')
+    throw new Error(`Nobody answers ${question.ask}.`);
+  return Promise.resolve(answerModel(question, null));
+};
 
 function check(answer: string) {
   const config = configOf();
   const reading = predictKind.read(config, answer);
-  return judge(sealed(predictKind), json(config), reading, gather as never);
+  return judge(sealed(predictKind), json(config), reading, gather);
 }
 
 const lost = figureOfRun(runOutcome(run(outage, [])), 'end.lost');
