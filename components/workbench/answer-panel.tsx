@@ -114,6 +114,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
           words={words.parts}
           verdict={verdict}
           stale={stale}
+          tellsEarly={surface === null}
           onCheck={() => void store.check()}
           onStop={store.stop}
           onBringBack={store.bringBack}

@@ -15,6 +15,8 @@ interface CheckBarProps {
   readonly verdict: Verdict | null;
   /** That verdict was of an earlier text. */
   readonly stale: boolean;
+  /** What can be read of the answer is told before anybody checks it. */
+  readonly tellsEarly: boolean;
   readonly onCheck: () => void;
   readonly onStop: () => void;
   readonly onBringBack: () => void;
@@ -70,7 +72,7 @@ const askingWords: Readonly<Record<Question['ask'], string>> = {
   schedules: 'Trying every order of things',
 };
 
-function Standing({ state, words, verdict, stale }: CheckBarProps) {
+function Standing({ state, words, verdict, stale, tellsEarly }: CheckBarProps) {
   const { phase, reading } = state;
   switch (phase.at) {
     case 'reading':
@@ -80,10 +82,9 @@ function Standing({ state, words, verdict, stale }: CheckBarProps) {
     case 'failed':
       return <strong>{phase.words}</strong>;
     default: {
-      // Before a check only parts are counted: of an answer without any, the rules that need no check say little.
-      const early = reading?.verdict.checks.some(({ subject }) => subject !== null)
-        ? reading.verdict
-        : undefined;
+      // On a surface nobody is told what is still to do before they ask; of a text without parts little can be said.
+      const hasParts = reading?.verdict.checks.some(({ subject }) => subject !== null) === true;
+      const early = tellsEarly && hasParts ? reading?.verdict : undefined;
       const shown = verdict ?? early;
       const summary = shown === undefined ? [] : [summaryOf(shown, words)];
       const stopped = phase.at === 'stopped' ? ['Stopped'] : [];
