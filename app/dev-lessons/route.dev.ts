@@ -1,3 +1,4 @@
+import { readGateReport } from '@/lib/content/gate-report';
 import { readCourse } from '@/lib/content/read-course';
 import { reportCourse } from '@/lib/course/report';
 
@@ -6,5 +7,7 @@ export const dynamic = 'force-static';
 /** Tells an open page what state the lessons are in. Exists in development only, as its ending says. */
 export async function GET(): Promise<Response> {
   const { stamp, problems, files } = await readCourse();
-  return Response.json(reportCourse(stamp, problems, files));
+  const gate = await readGateReport(stamp);
+  const state = gate === null ? stamp : `${stamp} and its gate`;
+  return Response.json(reportCourse(state, [...problems, ...(gate ?? [])], files));
 }

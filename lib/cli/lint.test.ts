@@ -20,10 +20,10 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-const lint = (lessons: string) =>
+const lint = (lessons: string, ...options: readonly string[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
     const env = { ...process.env, LESSONS_DIR: lessons };
-    execFile(process.execPath, ['--import', 'tsx', 'lib/cli/lint.ts'], { env }, (error, stdout) =>
+    execFile(process.execPath, ['--import', 'tsx', 'lib/cli/lint.ts', ...options], { env }, (error, stdout) =>
       resolve({ code: Number(error?.code ?? 0), output: stdout }),
     );
   });
@@ -71,8 +71,11 @@ it('holds an activity to what its files promise', async () => {
   expect(code).toBe(1);
 });
 
-it('says that there is no such folder, and what names it', async () => {
-  const { code, output } = await lint(join(folder, 'gone'));
+it.each([
+  ['looking once', []],
+  ['waiting for changes', ['--watch']],
+])('says that there is no such folder, and what names it: %s', async (_, options) => {
+  const { code, output } = await lint(join(folder, 'gone'), ...options);
   expect(output).toBe(`C109 There is no folder \`${folder}/gone\`, so there is no course to read.
   The variable LESSONS_DIR names the folder; without it, it is \`lessons\` where the command was given.
 
