@@ -32,9 +32,8 @@ export function useStageKeys(
     else onCheckEvery();
   };
   const charts = () => fold.current?.click();
-  const doing = view.trace.path === undefined ? { ...deedActions(store, view), place: ask } : {};
-  useKeys(
-    root,
-    keysFor({ ...playActions(store), ...doing, ...runActions(store), every, charts, keys: openKeys }),
-  );
+  useKeys(root, () => {
+    const doing = view.trace.path === undefined ? { ...deedActions(store, view), place: ask } : {};
+    return keysFor({ ...playActions(store), ...doing, ...runActions(store), every, charts, keys: openKeys });
+  });
 }

@@ -76,8 +76,11 @@ export function useToldTime({ state }: StageStore, step: Step | null): number {
 /** What each key does, by `KeyboardEvent.key`, with `Shift+` before it where that is held. */
 export type Keys = Readonly<Record<string, () => void>>;
 
-/** Keys that act while the focus is within the element: never where somebody writes or chooses. */
-export function useKeys(element: RefObject<HTMLElement | null>, keys: Keys): void {
+/**
+ * Keys that act while the focus is within the element: never where somebody writes or chooses. What they do is asked for
+ * when one is pressed, and not in each frame that changes it.
+ */
+export function useKeys(element: RefObject<HTMLElement | null>, keys: () => Keys): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -88,7 +91,7 @@ export function useKeys(element: RefObject<HTMLElement | null>, keys: Keys): voi
       'keydown',
       (event) => {
         const key = keyIn(event);
-        const act = key === null ? undefined : latest.current[key];
+        const act = key === null ? undefined : latest.current()[key];
         if (act === undefined) return;
         event.preventDefault();
         act();

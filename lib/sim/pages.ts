@@ -77,13 +77,23 @@ export const countPages = (blocks: Blocks): number => blocks.reduce((sum, block)
 
 const pagesIn = (block: Float64Array): number => Math.ceil(block.length / PAGE);
 
+/** The number of each block's first page. */
+function firstPages(blocks: Blocks): readonly number[] {
+  let next = 0;
+  return blocks.map((block) => {
+    const first = next;
+    next += pagesIn(block);
+    return first;
+  });
+}
+
 /** For each number, its place among them, the block that the page is in, and where it begins and ends there. */
 function eachPage(
   blocks: Blocks,
   numbers: Int32Array,
   take: (block: Float64Array, index: number, from: number, to: number) => void,
 ): void {
-  const firsts = blocks.map((_, index) => countPages(blocks.slice(0, index)));
+  const firsts = firstPages(blocks);
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] as number;
     let which = blocks.length - 1;

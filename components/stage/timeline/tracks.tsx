@@ -1,12 +1,12 @@
 'use client';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Mark } from '@/components/marks/mark';
 import { useMedia } from '@/components/shell/use-media';
 import type { Millis } from '@/lib/sim/scenario/scenario';
 import { stepAt, type Trace } from '@/lib/sim/trace';
 import type { StageState, StageStore } from '@/lib/store/stage';
 import { landmarksOf } from '../landmarks';
+import { PaintedMarks } from './painted-marks';
 import styles from './timeline.module.css';
 
 interface TracksProps {
@@ -15,7 +15,7 @@ interface TracksProps {
   readonly width: number;
 }
 
-/** A track for each run. React is not asked what has been played, and a frame touches only the marks that it passes. */
+/** A track for each run. What has been played is a line, and a veil lies over what has not: a frame only scales these. */
 export function Tracks({ store, span, width }: TracksProps) {
   const branches = useStore(store.state, (now) => now.branches);
   const shown = useStore(store.state, (now) => now.shown);
@@ -23,7 +23,7 @@ export function Tracks({ store, span, width }: TracksProps) {
   const still = useMedia('(prefers-reduced-motion: reduce)', false);
   useEffect(() => {
     if (box.current === null) return;
-    const played = playedIn(box.current, span);
+    const played = playedIn(box.current, span, width);
     const follow = (now: StageState) => played(still ? lastTold(now) : now.time);
     follow(store.state.getState());
     return store.state.subscribe(follow);
@@ -51,24 +51,26 @@ export function Tracks({ store, span, width }: TracksProps) {
 export const lastTold = ({ trace, count }: StageState): number =>
   count === 0 ? 0 : stepAt(trace, count - 1).at;
 
+/** Pixels that the last mark of a track stands out beyond its end. */
+const BEYOND = 10;
+
 /** Shows how far has been played, in the elements that are there now. */
-function playedIn(tracks: HTMLElement, span: Millis): (time: Millis) => void {
-  const lines = [...tracks.querySelectorAll<HTMLElement>('[data-start]')].map((line) => ({
-    line,
-    start: Number(line.dataset['start']),
-  }));
-  const marks = [...tracks.querySelectorAll<HTMLElement>('[data-at]')]
-    .map((mark) => ({ mark, at: Number(mark.dataset['at']), ahead: mark.hasAttribute('data-ahead') }))
-    .sort((one, other) => one.at - other.at);
+function playedIn(tracks: HTMLElement, span: Millis, width: number): (time: Millis) => void {
+  const starting = (name: string) =>
+    [...tracks.querySelectorAll<HTMLElement>(`[data-${name}]`)].map((element) => ({
+      element,
+      start: Number(element.dataset[name]),
+    }));
+  const lines = starting('played');
+  const veils = starting('ahead');
+  const pixels = (time: Millis) => (time / span) * width;
   return (time) => {
-    for (const { line, start } of lines) {
-      line.style.transform = `scaleX(${Math.max(0, Math.min(time, span) - start) / Math.max(1, span - start)})`;
-    }
-    for (const known of marks) {
-      const ahead = known.at > time;
-      if (known.ahead === ahead) continue;
-      known.ahead = ahead;
-      known.mark.toggleAttribute('data-ahead', ahead);
+    const now = Math.min(time, span);
+    for (const { element, start } of lines)
+      element.style.transform = `scaleX(${Math.max(0, now - start) / Math.max(1, span - start)})`;
+    for (const { element, start } of veils) {
+      const rest = pixels(span - Math.max(now, start)) + BEYOND;
+      element.style.transform = `scaleX(${rest / (pixels(span - start) + BEYOND)})`;
     }
   };
 }
@@ -95,22 +97,14 @@ const Track = memo(function Track({ title, trace, isShown, forkedAt, rowsUp, spa
       data-shown={isShown}
       style={{ '--start': start / span, '--end': Math.max(start, trace.end) / span } as CSSProperties}
     >
-      <span className={styles['played']} data-start={start} />
+      <span className={styles['played']} data-played={start} />
       <span className={styles['tag']}>{title}</span>
       {forkedAt !== null && <span className={styles['fork']} style={{ '--up': rowsUp } as CSSProperties} />}
-      {landmarksOf(trace, span, width)
-        .filter(({ at }) => at >= start)
-        .map(({ at, meaning }) => (
-          <span
-            key={at}
-            data-meaning={meaning}
-            className={styles['mark']}
-            data-at={at}
-            style={{ '--at': at / span } as CSSProperties}
-          >
-            <Mark meaning={meaning} />
-          </span>
-        ))}
+      <PaintedMarks
+        marks={landmarksOf(trace, span, width).filter(({ at }) => at >= start)}
+        {...{ span, width }}
+      />
+      {isShown && <span className={styles['ahead']} data-ahead={start} style={{ right: -BEYOND }} />}
     </div>
   );
 });
