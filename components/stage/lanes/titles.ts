@@ -20,4 +20,4 @@ export function titleOf(lane: LaneName, { outbox, relays, broker, members }: Lan
 }
 
 /** From here on, a figure is set smaller, so that it fits beside its words in the narrowest lane. */
-export const LONG = 10_000;
+export const LONG = 1000;

@@ -55,15 +55,19 @@ export function claimIn(statements: readonly SplitStatement[]): SplitStatement |
 
 const FUNCTION = 'try_the_claim';
 
+/** The claim as written, planned once: to plan it anew for each turn takes longer than all the turns. */
+const PREPARED = 'the_claim';
+
 export function tryStatements(claims: ClaimsConfig, claim: SplitStatement): readonly Statement[] {
   const every = states(TRIED_ROWS);
   const few = every.filter((state) => state.endsWith('ff'));
   const call = (id: string, ahead: string, most: number, tried: readonly string[]): Statement => ({
     id: `tries.${id}`,
-    sql: `SELECT * FROM ${FUNCTION}($1, $2, $3, string_to_array($4, ' '))`,
-    params: [claim.sql, ahead, most, tried.join(' ')],
+    sql: `SELECT * FROM ${FUNCTION}($1, $2, string_to_array($3, ' '))`,
+    params: [ahead, most, tried.join(' ')],
   });
   return [
+    { id: 'tries.claim', sql: `PREPARE ${PREPARED} (text, integer, timestamptz) AS ${claim.sql}` },
     { id: 'tries.function', sql: functionSql(claims) },
     call('turns', '0 minutes', 10, [...every, ...OWN_STATES]),
     call('one', '0 minutes', 1, ['fff']),
@@ -78,7 +82,7 @@ const RELAY_CLOCK = 3;
 const functionSql = (columns: ClaimsConfig): string => {
   const { table, key, owner, until, done } = columns;
   return `
-CREATE FUNCTION ${FUNCTION}(claim text, ahead text, most integer, states text[])
+CREATE FUNCTION ${FUNCTION}(ahead text, most integer, states text[])
 RETURNS TABLE (state text, relay integer, "before" jsonb, "after" jsonb, taken jsonb)
 LANGUAGE plpgsql AS $function$
 #variable_conflict use_variable
@@ -94,11 +98,13 @@ BEGIN
     FROM (
       SELECT r.${key} AS k, substr(state, (row_number() OVER (ORDER BY r.${key}))::integer, 1) AS letter FROM ${table} AS r
     ) AS x WHERE x.k = t.${key};
+    "after" := (${rowsSql(columns)});
     FOR turn IN 1..2 LOOP
       relay := turn;
-      "before" := (${rowsSql(columns)});
+      "before" := "after";
       taken := '[]';
-      FOR given IN EXECUTE claim USING 'relay ' || relay, most, clock_timestamp() + ahead::interval * (relay - 1) LOOP
+      FOR given IN EXECUTE format('EXECUTE ${PREPARED}(%L, %L, %L)',
+        'relay ' || relay, most, clock_timestamp() + ahead::interval * (relay - 1)) LOOP
         taken := taken || jsonb_build_array(to_jsonb(given) ->> '${key}');
       END LOOP;
       "after" := (${rowsSql(columns)});
@@ -129,9 +135,11 @@ const rowsSql = (columns: ClaimsConfig): string => {
 export function triesIn({ outcomes }: DatabaseFinding): Tries | null {
   const called = (id: string): Outcome | undefined =>
     outcomes.find((outcome) => outcome.id === `tries.${id}`);
-  const turns = called('turns');
-  if (turns === undefined) return null;
-  if (!turns.ok) return { turns: [], skewed: [], ofOne: [], error: turns.error };
+  const [prepared, turns] = [called('claim'), called('turns')];
+  if (prepared === undefined || turns === undefined) return null;
+  // Where in the statement that was put together is nowhere in what was written.
+  if (!prepared.ok) return untried({ ...prepared.error, position: null });
+  if (!turns.ok) return untried(turns.error);
   return {
     turns: triesOf(turns),
     skewed: triesOf(called('skewed')),
@@ -139,6 +147,8 @@ export function triesIn({ outcomes }: DatabaseFinding): Tries | null {
     error: null,
   };
 }
+
+const untried = (error: Tries['error']): Tries => ({ turns: [], skewed: [], ofOne: [], error });
 
 const triesOf = (outcome: Outcome | undefined): readonly Try[] =>
   outcome?.ok ? outcome.rows.map((row) => row as { readonly [column: string]: Json } as unknown as Try) : [];
