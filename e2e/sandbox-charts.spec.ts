@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openSandbox, stage } from './sandbox';
 
-test.use({ viewport: { width: 1440, height: 900 } });
+// So low that the charts lie below what is in sight.
+test.use({ viewport: { width: 1440, height: 600 } });
 
 /** A site whose chart library can be out of reach; and how often it was asked for. */
 async function withLibrary(page: Page) {
@@ -31,8 +32,7 @@ test('the sandbox opens without the chart library, and says in words what the ch
   );
   expect(library.asked).toBe(0);
   const before = await charts(page).boundingBox();
-  await charts(page).scrollIntoViewIfNeeded();
-  await page.mouse.wheel(0, 400);
+  await charts(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await expect(charts(page).locator('canvas')).toHaveCount(4);
   expect(library.asked).toBe(1);
   expect((await charts(page).boundingBox())?.height).toBe(before?.height);
@@ -44,8 +44,7 @@ test('lines that could not be fetched are said to be missing, and come when they
   const library = await withLibrary(page);
   library.isThere = false;
   await openSandbox(page);
-  await charts(page).scrollIntoViewIfNeeded();
-  await page.mouse.wheel(0, 400);
+  await charts(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await expect(charts(page).getByRole('alert')).toContainText('The lines could not be loaded.');
   await expect(charts(page).getByRole('figure', { name: 'Rows pending' })).toContainText('at most');
   library.isThere = true;

@@ -28,6 +28,9 @@ test('a learner clicks the timeline, crashes the relay there, and sees the dupli
   await expect(log(page)).toContainText('The relay crashed before it could mark row 1.');
   await expect(log(page)).toContainText('The broker took event 1 again: a duplicate.');
   await expect(counter(page, 'redelivered')).toHaveText('1');
+  const painted = stage(page).getByRole('region', { name: 'Timeline' }).locator('polyline');
+  await expect(painted.and(page.locator('[data-meaning=crash]'))).toHaveCount(1);
+  await expect(painted.and(page.locator('[data-meaning=duplicate]'))).toHaveCount(1);
 });
 
 test('a learner takes back what they did, and the run is as it was', async ({ page }) => {

@@ -27,7 +27,7 @@ export function Tracks({ store, span, width }: TracksProps) {
     const follow = (now: StageState) => played(still ? lastTold(now) : now.time);
     follow(store.state.getState());
     return store.state.subscribe(follow);
-    // With each picture there are other marks.
+    // With each picture there are other tracks.
   });
   return (
     <div ref={box} className={styles['painted']} aria-hidden="true">
