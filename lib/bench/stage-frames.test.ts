@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BEGUN, droppedShare, ENDED, framesIn, type TraceEvent } from './stage-frames';
+import { BEGUN, droppedShare, ENDED, framesIn, type TraceEvent, workAround } from './stage-frames';
 
 const main = { pid: 7, tid: 1 };
 const task = (ts: number, dur: number): TraceEvent => ({ name: 'RunTask', ph: 'X', ts, dur, ...main });
@@ -43,4 +43,16 @@ describe('the frames of a trace', () => {
     expect(droppedShare([until(16), until(24.9), until(25.1), until(100)])).toBe(0.5);
     expect(droppedShare([])).toBe(0);
   });
+});
+
+it('the work around a mark is that of the task in which it was made', () => {
+  const trace = [
+    task(1_000, 4_000),
+    { ...task(18_000, 9_000), tdur: 6_000 },
+    { ...task(17_000, 12_000), tid: 2 },
+    ...[mark('sought', 18_100), mark('other', 1_500), task(40_000, 2_000), mark('sought', 41_000)],
+    // Made outside any task that was traced to its end.
+    mark('sought', 50_000),
+  ];
+  expect(workAround('sought', trace)).toEqual([6, 2]);
 });

@@ -33,7 +33,7 @@ export function framesIn(events: readonly TraceEvent[]): readonly Frame[] {
   const [first] = marks;
   if (first === undefined) throw new Error('The trace has no marks.');
   const own = events.filter(({ pid, tid }) => pid === first.pid && tid === first.tid).toSorted(inTime);
-  const tasks = own.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
+  const tasks = own.filter(isTask);
   const asked = own.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts);
   return spells(marks).flatMap(([from, to]) => {
     // What is asked of one frame several times is asked within one task.
@@ -42,11 +42,24 @@ export function framesIn(events: readonly TraceEvent[]): readonly Frame[] {
       const next = begun[place + 1]?.ts ?? ts;
       const within = tasks.filter((task) => task.ts >= ts && task.ts < next);
       return {
-        work: within.reduce((sum, { dur = 0, tdur: worked = dur }) => sum + worked, 0) / 1000,
+        work: within.reduce((sum, task) => sum + worked(task), 0),
         until: (next - ts) / 1000,
       };
     });
   });
+}
+
+/** Milliseconds that the main thread worked in each task in which a mark was made: a whole frame, if made while it began. */
+export function workAround(mark: string, events: readonly TraceEvent[]): readonly number[] {
+  return events
+    .filter(({ name }) => name === mark)
+    .flatMap(({ ts, pid, tid }) => {
+      const task = events.find(
+        (one) =>
+          isTask(one) && one.pid === pid && one.tid === tid && one.ts <= ts && ts < one.ts + (one.dur ?? 0),
+      );
+      return task === undefined ? [] : [worked(task)];
+    });
 }
 
 /** The share of frames that should have been there and were not. */
@@ -54,6 +67,10 @@ export function droppedShare(frames: readonly Frame[]): number {
   const missing = frames.filter(({ until }) => until > 1.5 * FRAME_MS);
   return missing.length / Math.max(1, frames.length);
 }
+
+const isTask = ({ name, ph }: TraceEvent): boolean => name === 'RunTask' && ph === 'X';
+
+const worked = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur / 1000;
 
 const inTime = (one: TraceEvent, other: TraceEvent): number => one.ts - other.ts;
 

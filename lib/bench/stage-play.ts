@@ -2,8 +2,9 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
-import { BEGUN, ENDED, type Frame, framesIn, type TraceEvent } from './stage-frames';
+import { BEGUN, ENDED, framesIn } from './stage-frames';
 import { moveTo, stageIsReady } from './stage-scrub';
+import { traced } from './stage-trace';
 
 /** Frames that are enough for a percentile. */
 const ENOUGH = 180;
@@ -27,7 +28,7 @@ export async function playedFrames(browser: Browser, page: Page, { from, to }: S
   await stageIsReady(page);
   const reader = (to - from) * SLOWED;
   const times = Math.ceil((ENOUGH * FRAME_MS) / reader);
-  return await traced(browser, page, async () => {
+  const events = await traced(browser, page, async () => {
     for (let played = 0; played < times; played += 1) {
       await moveTo(page, from);
       await pause(SETTLED);
@@ -38,6 +39,7 @@ export async function playedFrames(browser: Browser, page: Page, { from, to }: S
       await page.getByRole('button', { name: /^Pause/ }).click();
     }
   });
+  return framesIn(events);
 }
 
 /** As text: a function with a name would be one that the command's loader has added to. */
@@ -46,24 +48,13 @@ const ASK = '(function next() { requestAnimationFrame(next); })()';
 /** The frames of an empty page that asks for each: what this machine can do. */
 export async function bareFrames(page: Page, browser: Browser) {
   await page.goto('about:blank');
-  return await traced(browser, page, async () => {
+  const events = await traced(browser, page, async () => {
     await page.evaluate(ASK);
     await told(page, BEGUN);
     await pause(ENOUGH * FRAME_MS);
     await told(page, ENDED);
   });
+  return framesIn(events);
 }
 
 const told = (page: Page, mark: string) => page.evaluate((name) => void performance.mark(name), mark);
-
-/** Only what frames are told by: to trace costs the page something, too. */
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
-
-async function traced(browser: Browser, page: Page, play: () => Promise<void>): Promise<readonly Frame[]> {
-  await browser.startTracing(page, { categories: CATEGORIES });
-  await play();
-  const trace: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(
-    (await browser.stopTracing()).toString('utf8'),
-  );
-  return framesIn(trace.traceEvents);
-}

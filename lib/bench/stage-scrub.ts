@@ -1,10 +1,12 @@
 // How soon a moment of a long run is in the picture: from the input event to the end of the frame that shows it.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { presetsToShow } from '@/lib/content/read-presets';
 import { runHash } from '@/lib/link/hash';
 import { writeLink } from '@/lib/link/write-link';
+import { workAround } from './stage-frames';
+import { traced } from './stage-trace';
 
 const MOMENTS = 60;
 
@@ -50,8 +52,8 @@ declare global {
   var answered: ((answer: Answer) => void) | undefined;
 }
 
-/** Milliseconds for each of many moments, chosen as a mouse does that drags the slider. */
-export async function scrub(page: Page, url: string): Promise<readonly number[]> {
+/** Opens a run and takes hold of its slider with the mouse; gives what drags it to each of the moments in turn. */
+async function takeHold(page: Page, url: string): Promise<readonly (() => Promise<void>)[]> {
   await page.goto(url);
   // Until the link is read a preset stands there, which takes two seconds.
   await page.locator(`${slider}:not([max="2000"])`).waitFor();
@@ -59,16 +61,39 @@ export async function scrub(page: Page, url: string): Promise<readonly number[]>
   await page.locator(slider).scrollIntoViewIfNeeded();
   const box = await page.locator(slider).boundingBox();
   if (box === null) throw new Error('The slider is not there.');
-  await page.evaluate(listen);
-  const at = (share: number) => page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
-  await at(0.5);
+  const to = (share: number) => page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  await to(0.5);
   await page.mouse.down();
   await pause(SETTLED);
+  return Array.from({ length: MOMENTS }, (_, moment) => () => to(shareOf(moment)));
+}
+
+/** Milliseconds for each of many moments, chosen as a mouse does that drags the slider. */
+export async function scrub(page: Page, url: string): Promise<readonly number[]> {
+  const moves = await takeHold(page, url);
+  await page.evaluate(listen);
   const took: number[] = [];
-  for (let moment = 0; moment < MOMENTS; moment += 1)
-    took.push(await answerTo(page, () => at(shareOf(moment))));
-  await page.mouse.up();
+  for (const move of moves) took.push(await answerTo(page, move));
   return took;
+}
+
+const SOUGHT = 'bench: sought';
+
+/** Milliseconds of the main thread for each frame that shows such a moment. */
+export async function scrubWork(browser: Browser, page: Page, url: string): Promise<readonly number[]> {
+  const moves = await takeHold(page, url);
+  // The mouse is heard in the task that draws the frame.
+  await page.evaluate(
+    (name) => window.addEventListener('input', () => void performance.mark(name), { capture: true }),
+    SOUGHT,
+  );
+  const events = await traced(browser, page, async () => {
+    for (const move of moves) {
+      await move();
+      await pause(SETTLED);
+    }
+  });
+  return workAround(SOUGHT, events);
 }
 
 /** Spread over the run, never near the one before: the same in every run. */

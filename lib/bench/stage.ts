@@ -5,7 +5,7 @@ import { browserArguments, findBrowser } from '@/e2e/browser';
 import { type Figures, median, percentile95, repeated } from './figures';
 import { droppedShare, type Frame } from './stage-frames';
 import { bareFrames, playedFrames } from './stage-play';
-import { longRun, scrub } from './stage-scrub';
+import { longRun, scrub, scrubWork } from './stage-scrub';
 import { scriptBytes } from './stage-weight';
 
 const LESSON = '/lessons/asynchronous-integration/';
@@ -61,9 +61,11 @@ async function frames(browser: Browser, play: (page: Page, browser: Browser) => 
 
 async function scrubs(browser: Browser, url: string): Promise<Figures> {
   const runs = await repeated(RUNS, () => onPage(browser, (page) => scrub(page, url)));
+  const work = await repeated(RUNS, () => onPage(browser, (page) => scrubWork(browser, page, url)));
   return {
     'stage.scrubP95Ms': median(runs.map(percentile95)),
     'stage.scrubMedianMs': median(runs.map(median)),
+    'stage.scrubWorkP95Ms': median(work.map(percentile95)),
   };
 }
 
