@@ -37,6 +37,33 @@ test('every page carries a policy that lets no foreign or inline script run', as
   }
 });
 
+test('a learner who marks the whole text while the page comes alive writes in its place', async ({
+  page,
+}) => {
+  // React gives the text area its first text in the midst of hydration: at that moment somebody marks all of it.
+  await page.addInitScript(() => {
+    const area = HTMLTextAreaElement.prototype;
+    const written = Object.getOwnPropertyDescriptor(area, 'defaultValue');
+    let isMarked = false;
+    Object.defineProperty(area, 'defaultValue', {
+      ...written,
+      set(this: HTMLTextAreaElement, text: string) {
+        if (!isMarked && this.isConnected) {
+          isMarked = true;
+          this.focus();
+          this.select();
+        }
+        written?.set?.call(this, text);
+      },
+    });
+  });
+  await openWithPlainEditor(page);
+  await expect(editor(page)).toBeFocused();
+  await expect(page.locator('[data-live="true"]')).toBeVisible();
+  await page.keyboard.insertText(solution);
+  await expect(editor(page)).toHaveValue(solution);
+});
+
 test('a dead database is replaced, and nothing is lost', async ({ page }) => {
   await openWithPlainEditor(page);
   await answer(page, solution);

@@ -5,7 +5,7 @@ import type { AnswerLanguage } from '@/lib/activities/kind';
 import type { JsonSchema } from '@/lib/shared/json';
 import type { Place } from '@/lib/shared/place';
 import { chooseEditor, editorChoice, loadEditorChoice } from '@/lib/store/editor-choice';
-import { caretInPage, comeAlive } from './early-caret';
+import { ownEarlyText, ownText } from './early-text';
 import styles from './editor.module.css';
 import { type EditorSurface, record, show, showText } from './editor-surface';
 import type { Mark } from './mark';
@@ -59,18 +59,20 @@ export function Editor(props: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const surface = useRef<EditorSurface | null>(null);
   const [live, setLive] = useState(false);
-  const [earlyCaret] = useState(caretInPage);
   const hint = useId();
+  const id = useId();
+  // Here and not in an effect, because React has written to the text area by then.
+  useState(() => ownEarlyText(id));
   const room = useRoomForFull();
   const choice = useStore(editorChoice).editor;
 
   useEffect(() => loadEditorChoice(), []);
   useLayoutEffect(() => {
     if (area.current === null) return;
-    comeAlive(area.current, earlyCaret);
+    ownText(area.current);
     surface.current = { area: area.current, full: null, history: [] };
     setLive(true);
-  }, [earlyCaret]);
+  }, []);
   const shows = useFullEditor(live && wanted && room && choice === 'full', surface, host, props);
 
   // What was typed before the script came is the learner's, not ours to overwrite.
@@ -106,6 +108,7 @@ export function Editor(props: EditorProps) {
       <div className={styles['text']} data-shows={shows}>
         <PlainEditor
           area={area}
+          id={id}
           label={label}
           start={start}
           text={text}

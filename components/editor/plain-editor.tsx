@@ -8,6 +8,7 @@ import { type TokenKind, tokensIn } from './tokens';
 
 interface PlainEditorProps {
   readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly id: string;
   readonly label: string;
   /** What the page came with; the text area owns its value from then on. */
   readonly start: string;
@@ -23,7 +24,7 @@ interface PlainEditorProps {
 
 /** A text area with line numbers, colours and marks drawn behind it. It takes text before any script has come. */
 export function PlainEditor(props: PlainEditorProps) {
-  const { area, label, start, text, language, marks, describedBy, onText, onCheck, onFocus } = props;
+  const { area, id, label, start, text, language, marks, describedBy, onText, onCheck, onFocus } = props;
   const behind = useRef<HTMLDivElement>(null);
   const changed = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) =>
     onText(currentTarget.value, nativeEvent instanceof InputEvent && nativeEvent.inputType === 'historyUndo');
@@ -43,6 +44,7 @@ export function PlainEditor(props: PlainEditorProps) {
       </div>
       <textarea
         ref={area}
+        id={id}
         className={styles['area']}
         aria-label={label}
         aria-describedby={describedBy}
