@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { entries, log, menu, openSandbox, playhead, stage, test } from './sandbox';
+import { entries, expectRun, log, menu, openSandbox, playhead, stage, test } from './sandbox';
 
 /** Presses Tab, or Shift and Tab, until the named button has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
@@ -61,6 +61,30 @@ test('a learner without a mouse chooses a preset, places a fault, forks the past
   await expect(compared).toBeVisible();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(compared.getByRole('row', { name: 'duplicates' })).toContainText('1 more in Run 2');
+});
+
+test('a learner without a mouse is at the timeline in a few strokes, from the top and from anywhere', async ({
+  page,
+}) => {
+  await page.goto('/sandbox/#p=crash-before-marking');
+  await expectRun(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const skip = page.getByRole('button', { name: 'Skip to the timeline' });
+  for (
+    let presses = 0;
+    !(await skip.evaluate((element) => element === document.activeElement));
+    presses += 1
+  ) {
+    expect(presses).toBeLessThan(8);
+    await page.keyboard.press('Tab');
+  }
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(playhead(page)).toBeFocused();
+  await tabTo(page, 'Place order', 'Shift+Tab');
+  await page.keyboard.press('t');
+  await expect(playhead(page)).toBeFocused();
 });
 
 test('a learner without a mouse opens an event’s life and its row, and closes each again', async ({

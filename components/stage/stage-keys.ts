@@ -7,6 +7,7 @@ export type StageAction =
   | 'forward'
   | 'start'
   | 'end'
+  | 'timeline'
   | 'slower'
   | 'faster'
   | 'order'
@@ -64,6 +65,7 @@ export const STAGE_KEYS: readonly StageKey[] = [
     shown: 'Shift →',
     spoken: 'Shift+ArrowRight',
   },
+  { action: 'timeline', keys: ['t'], shown: 'T', spoken: 'T' },
   { action: 'slower', keys: ['['], shown: '[', spoken: '[' },
   { action: 'faster', keys: [']'], shown: ']', spoken: ']' },
   { action: 'order', keys: ['o'], shown: 'O', spoken: 'O' },

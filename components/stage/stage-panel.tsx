@@ -9,6 +9,7 @@ import { Controls } from './controls';
 import { Counters } from './counters';
 import { Log } from './log/log';
 import { onDemand } from './on-demand';
+import { SkipToTimeline } from './skip-to-timeline';
 import { Spoken } from './spoken';
 import styles from './stage-panel.module.css';
 import { AskMenu } from './stage-panel-ask';
@@ -54,6 +55,7 @@ interface StagePanelProps {
 export function StagePanel(props: StagePanelProps) {
   const { store, schedules, standing, onCheckEvery, unexplored, more, inSandbox } = props;
   const root = useRef<HTMLElement>(null);
+  const playhead = useRef<HTMLInputElement>(null);
   const fold = useRef<HTMLButtonElement>(null);
   const view = useStageView(store);
   // Whoever scrubs has the moment in the picture, the counters and the playhead at once: these do not wait for the rest.
@@ -71,7 +73,7 @@ export function StagePanel(props: StagePanelProps) {
   );
   useFrames(store);
   useLostFocus(root);
-  useStageKeys(root, { store, schedules, view, onCheckEvery, fold, ask, openKeys });
+  useStageKeys(root, { store, schedules, view, onCheckEvery, playhead, fold, ask, openKeys });
   return (
     // Focusable so that its keys work wherever it is clicked.
     <section ref={root} className={styles['stage']} aria-label="Stage" tabIndex={-1}>
@@ -79,6 +81,7 @@ export function StagePanel(props: StagePanelProps) {
       <Spoken view={told} />
       <div className={styles['body']} data-two={two}>
         <div className={styles['head']}>
+          <SkipToTimeline playhead={playhead} />
           {view.trace.path === undefined ? (
             <Actions {...{ store, askButton }} view={told} onAsk={ask} onKeys={openKeys} />
           ) : (
@@ -106,7 +109,7 @@ export function StagePanel(props: StagePanelProps) {
         </div>
         <div className={styles['foot']}>
           <Controls store={store} view={told} />
-          <Timeline store={store} view={told} onAsk={setAsked} />
+          <Timeline {...{ store, playhead }} view={told} onAsk={setAsked} />
         </div>
       </div>
       <div className={styles['charted']}>

@@ -14,6 +14,8 @@ interface Obeyed {
   readonly schedules: Schedules | null;
   readonly view: StageView;
   readonly onCheckEvery: (() => void) | undefined;
+  /** Where the moment is chosen. */
+  readonly playhead: RefObject<HTMLInputElement | null>;
   /** The button that opens the charts. */
   readonly fold: RefObject<HTMLButtonElement | null>;
   readonly ask: () => void;
@@ -23,7 +25,7 @@ interface Obeyed {
 /** The keys of the stage, while the focus is in it. Nothing can be done to a schedule that the checker found. */
 export function useStageKeys(
   root: RefObject<HTMLElement | null>,
-  { store, schedules, view, onCheckEvery, fold, ask, openKeys }: Obeyed,
+  { store, schedules, view, onCheckEvery, playhead, fold, ask, openKeys }: Obeyed,
 ): void {
   const every = () => {
     if (schedules === null) return;
@@ -31,9 +33,18 @@ export function useStageKeys(
     else if (onCheckEvery === undefined) checkRun(schedules, view);
     else onCheckEvery();
   };
+  const timeline = () => playhead.current?.focus();
   const charts = () => fold.current?.click();
   useKeys(root, () => {
     const doing = view.trace.path === undefined ? { ...deedActions(store, view), place: ask } : {};
-    return keysFor({ ...playActions(store), ...doing, ...runActions(store), every, charts, keys: openKeys });
+    return keysFor({
+      ...playActions(store),
+      ...doing,
+      ...runActions(store),
+      every,
+      timeline,
+      charts,
+      keys: openKeys,
+    });
   });
 }

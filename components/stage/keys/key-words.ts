@@ -13,6 +13,7 @@ const SAID: { readonly [Action in StageAction]: Said } = {
   forward: { words: 'One step forward', group: 'Playing' },
   start: { words: 'To the start of the run', group: 'Playing' },
   end: { words: 'To the end of the run', group: 'Playing' },
+  timeline: { words: 'To the timeline', group: 'Playing' },
   slower: { words: 'Slower', group: 'Playing' },
   faster: { words: 'Faster', group: 'Playing' },
   order: { words: 'Place an order', group: 'Doing' },

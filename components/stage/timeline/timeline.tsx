@@ -1,5 +1,5 @@
 'use client';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMedia } from '@/components/shell/use-media';
 import { wordsAt } from '@/lib/sim/tell/telling';
@@ -17,6 +17,7 @@ import { useWidth } from './use-width';
 interface TimelineProps {
   readonly store: StageStore;
   readonly view: StageView;
+  readonly playhead: RefObject<HTMLInputElement | null>;
   /** Somebody points at a moment, to do something there. */
   readonly onAsk: (moment: AskedMoment) => void;
 }
@@ -25,7 +26,7 @@ interface TimelineProps {
 const WIDTH = 700;
 
 /** Every run from its start to the end of the longest, one under the other, and one playhead through all of them. */
-export const Timeline = memo(function Timeline({ store, view, onAsk }: TimelineProps) {
+export const Timeline = memo(function Timeline({ store, view, playhead, onAsk }: TimelineProps) {
   const several = useStore(store.state, ({ branches }) => branches.length > 1);
   const field = useRef<HTMLDivElement>(null);
   const width = useWidth(field, WIDTH);
@@ -38,21 +39,20 @@ export const Timeline = memo(function Timeline({ store, view, onAsk }: TimelineP
         <div ref={field} className={styles['measured']} />
         <div className={styles['tracks']}>
           <Tracks store={store} span={span} width={width} />
-          <Playhead store={store} view={view} span={span} width={width} />
+          <Playhead {...{ store, view, playhead, span, width }} />
         </div>
       </div>
     </section>
   );
 });
 
-interface PlayheadProps extends Pick<TimelineProps, 'store' | 'view'> {
+interface PlayheadProps extends Omit<TimelineProps, 'onAsk'> {
   readonly span: number;
   readonly width: number;
 }
 
 /** A slider, and the bar that shows where it stands: to move a slider's own would lay it out with each frame. */
-function Playhead({ store, view: { trace, step, count }, span, width }: PlayheadProps) {
-  const input = useRef<HTMLInputElement>(null);
+function Playhead({ store, view: { trace, step, count }, playhead: input, span, width }: PlayheadProps) {
   const bar = useRef<HTMLSpanElement>(null);
   const still = useMedia('(prefers-reduced-motion: reduce)', false);
   const time = useToldTime(store, step);
