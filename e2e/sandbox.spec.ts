@@ -136,3 +136,20 @@ test('a learner who drags the playhead finds one moment wherever it is told', as
   await expect(stage(page)).toContainText('1.000 of ');
   await expect(entries(page).last()).toHaveAttribute('aria-current', 'step');
 });
+
+test('a learner has the counters above the timeline in sight, however high the picture is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openSandbox(page, '#p=order-service');
+  await page.mouse.wheel(0, -10_000);
+  const isSeen = (counted: Element) => {
+    const { left, top, bottom } = counted.getBoundingClientRect();
+    return counted.contains(document.elementFromPoint(left + 4, (top + bottom) / 2));
+  };
+  const counted = stage(page).getByText('events delivered');
+  await expect(counted).toBeInViewport();
+  expect(await counted.evaluate(isSeen)).toBe(true);
+  await expect(playhead(page)).toBeInViewport();
+  expect(await stage(page).getByText('no dead letters').last().evaluate(isSeen)).toBe(false);
+});

@@ -91,6 +91,12 @@ describe('the menu', () => {
     expect(offered(sketch, '', 60_000)).toContain('Redrive the dead letters of shipping');
   });
 
+  it('has a network and no broker where services are called', () => {
+    const words = offered({ broker: { kind: 'http' } });
+    expect(words).toEqual(expect.arrayContaining(['Network down', 'Restart the network']));
+    expect(words.join()).not.toMatch(/[Bb]roker/);
+  });
+
   it('has neither relay nor broker where the table is the queue', () => {
     const words = offered({ broker: { kind: 'outbox' } }).join();
     expect(words).not.toMatch(/relay|[Bb]roker|its ack/);

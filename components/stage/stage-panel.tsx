@@ -103,13 +103,15 @@ export function StagePanel(props: StagePanelProps) {
             onEvent={inspect}
           />
         </div>
-        <div className={styles['counted']}>
-          <Counters metrics={view.metrics} />
-          <Comparison store={store} />
-        </div>
-        <div className={styles['foot']}>
-          <Controls store={store} view={told} />
-          <Timeline {...{ store, playhead }} view={told} onAsk={setAsked} />
+        <div className={styles['below']}>
+          <div className={styles['counted']}>
+            <Counters metrics={view.metrics} />
+            <Comparison store={store} />
+          </div>
+          <div className={styles['foot']}>
+            <Controls store={store} view={told} />
+            <Timeline {...{ store, playhead }} view={told} onAsk={setAsked} />
+          </div>
         </div>
       </div>
       <div className={styles['charted']}>

@@ -43,6 +43,8 @@ export interface LogItem extends Omit<LogView, 'strips' | 'pending'> {
 }
 
 export interface ChannelItem extends Omit<ChannelView, 'listeners'> {
+  /** What stands above those who hear: the command by which they do, or that they are called. */
+  readonly title: string;
   readonly listeners: readonly {
     readonly name: string;
     readonly listens: boolean;
@@ -99,7 +101,9 @@ function keptItem(kept: KeptView, time: number): KeptItem {
     case 'queue':
       return { ...kept, messages: messageItems(kept.messages) };
     case 'channel':
-      return { ...kept, listeners: kept.listeners.map(kept.name === 'calls' ? calledItem : listenerItem) };
+      return kept.name === 'calls'
+        ? { ...kept, title: 'Called', listeners: kept.listeners.map(calledItem) }
+        : { ...kept, title: 'LISTEN', listeners: kept.listeners.map(listenerItem) };
     default:
       return {
         ...kept,

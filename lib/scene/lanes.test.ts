@@ -211,6 +211,17 @@ describe('the broker', () => {
     ]);
   });
 
+  it('HTTP: services are called, and whoever is down does not answer', () => {
+    const broker = { kind: 'http' } as const;
+    const crash: Fault = { do: 'crash-consumer', at: { step: 'delivered', occurrence: 1 } };
+    const { broker: lane } = lanesAfter({ ...one, broker, faults: [crash] }, '', 'consumer-crashed');
+    const [called] = lane?.kept ?? [];
+    expect(called?.kind === 'channel' && [called.title, called.listeners.map(({ words }) => words)]).toEqual([
+      'Called',
+      ['down'],
+    ]);
+  });
+
   it('is the table where there is none: rows say who has locked them', () => {
     const locked = lanesAfter({ ...one, broker: { kind: 'outbox' } }, '', 'delivered');
     expect(locked.broker).toBeNull();

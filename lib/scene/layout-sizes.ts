@@ -68,7 +68,8 @@ function sizesOf(rows: number, row: number, chip: number, chipLines: number, bes
     strip: chip + 2,
     offsets: 14,
     position: 16,
-    pending: chip,
+    // Who has it, and below for how long.
+    pending: Math.max(chip, 36),
     listener: 2 * LINE + 4,
     member: (isNamed, readsPartitions) => {
       const lines = (1 + Number(isNamed) + Number(readsPartitions)) * LINE;

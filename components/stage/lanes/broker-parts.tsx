@@ -93,7 +93,7 @@ function Channel({ channel }: { readonly channel: ChannelItem }) {
   const hidden = channel.listeners.length - LISTENERS;
   return (
     <>
-      <p className={styles['title']}>LISTEN</p>
+      <p className={styles['title']}>{channel.title}</p>
       <ul className={styles['listeners']}>
         {channel.listeners.slice(0, LISTENERS).map(({ name, listens, words }) => (
           <li key={name} data-listens={listens}>

@@ -118,9 +118,7 @@ function Pending({ log, onPick }: { readonly log: LogItem; readonly onPick: (eve
   const hidden = log.pendingCount - PENDING_SHOWN;
   return (
     <>
-      <p className={styles['title']}>
-        pending {log.pendingCount} <small>{log.pendingCount > 0 && 'idle for'}</small>
-      </p>
+      <p className={styles['title']}>pending {log.pendingCount}</p>
       <ul className={styles['pending']}>
         {log.pending.slice(0, PENDING_SHOWN).map((entry) => (
           <PendingEntry key={entry.key} entry={entry} onPick={onPick} />
@@ -143,7 +141,7 @@ function PendingEntry({ entry, onPick }: PendingEntryProps) {
       <button type="button" title={words} aria-label={words} onClick={() => onPick(event)}>
         <b>{event}</b>
         <span>{owner}</span>
-        <small>{idle}</small>
+        {idle !== null && <small>idle for {idle}</small>}
       </button>
     </li>
   );

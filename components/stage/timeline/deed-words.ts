@@ -13,7 +13,7 @@ export interface DeedWords {
   readonly meaning: Meaning | null;
 }
 
-type Cast = Pick<Scenario, 'publication' | 'relays' | 'consumers'>;
+type Cast = Pick<Scenario, 'publication' | 'relays' | 'broker' | 'consumers'>;
 
 /** A deed of a scenario in words. Whoever is the only one of a kind goes without a number or a name. */
 export function deedWords(deed: Deed, cast: Cast): DeedWords {
@@ -31,11 +31,9 @@ export function deedWords(deed: Deed, cast: Cast): DeedWords {
     case 'start-connector':
       return relayWords(deed, cast);
     case 'broker-down':
-      return said('Broker down', 'Broker down', 'crash');
     case 'broker-up':
-      return said('Broker up', 'Broker up', null);
     case 'broker-restart':
-      return said('Restart the broker', 'Broker restarted', 'crash');
+      return brokerWords(deed, between(cast));
     case 'hold-transaction':
       return said('Hold a transaction open', 'Transaction held open', null);
     case 'release-transaction':
@@ -52,9 +50,29 @@ export function deedWords(deed: Deed, cast: Cast): DeedWords {
   }
 }
 
+/** What stands between those who send and those who receive; where services are called, only the network. */
+export const between = ({ broker }: Pick<Scenario, 'broker'>): 'Broker' | 'Network' =>
+  broker.kind === 'http' ? 'Network' : 'Broker';
+
 const said = (todo: string, done: string, meaning: Meaning | null): DeedWords => ({ todo, done, meaning });
 
 type Doing<Name extends Deed['do']> = Extract<Deed, { readonly do: Name }>;
+
+function brokerWords(
+  deed: Doing<'broker-down' | 'broker-up' | 'broker-restart'>,
+  name: ReturnType<typeof between>,
+): DeedWords {
+  switch (deed.do) {
+    case 'broker-down':
+      return said(`${name} down`, `${name} down`, 'crash');
+    case 'broker-up':
+      return said(`${name} up`, `${name} up`, null);
+    case 'broker-restart':
+      return said(`Restart the ${name.toLowerCase()}`, `${name} restarted`, 'crash');
+    default:
+      return unreachable(deed);
+  }
+}
 
 type RelayDeed = Doing<'crash-relay' | 'arm-crash' | 'skew-clock' | 'stop-connector' | 'start-connector'>;
 

@@ -2,6 +2,7 @@
 import type { Deed, Scenario } from '@/lib/sim/scenario/scenario';
 import { hasBroker } from '../deeds';
 import type { StandingWorld } from '../standing-world';
+import { between } from './deed-words';
 
 /** Deeds about one and the same part. */
 export interface DeedGroup {
@@ -14,7 +15,7 @@ export const sensibleDeeds = (scenario: Scenario, world: StandingWorld): readonl
   [
     { title: 'Orders', deeds: orderDeeds(scenario, world) },
     { title: scenario.publication === 'cdc' ? 'Connector' : 'Relays', deeds: relayDeeds(scenario, world) },
-    { title: 'Broker', deeds: hasBroker(scenario) ? brokerDeeds(world) : [] },
+    { title: between(scenario), deeds: hasBroker(scenario) ? brokerDeeds(world) : [] },
     { title: 'Consumers', deeds: consumerDeeds(scenario, world) },
   ].filter(({ deeds }) => deeds.length > 0);
 
