@@ -147,7 +147,7 @@ test('a learner has the counters above the timeline in sight, however high the p
     const { left, top, bottom } = counted.getBoundingClientRect();
     return counted.contains(document.elementFromPoint(left + 4, (top + bottom) / 2));
   };
-  const counted = stage(page).getByText('events delivered');
+  const counted = stage(page).getByText('events delivered', { exact: true });
   await expect(counted).toBeInViewport();
   expect(await counted.evaluate(isSeen)).toBe(true);
   await expect(playhead(page)).toBeInViewport();
