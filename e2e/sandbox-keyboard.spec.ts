@@ -66,7 +66,7 @@ test('a learner without a mouse chooses a preset, places a fault, forks the past
 test('a learner without a mouse is at the timeline in a few strokes, from the top and from anywhere', async ({
   page,
 }) => {
-  await page.goto('/sandbox/#p=crash-before-marking');
+  await page.goto('/sandbox/#p=at-least-once');
   await expectRun(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

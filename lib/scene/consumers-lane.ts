@@ -59,7 +59,7 @@ function doingOf({ phase, hand }: MemberView): Pick<MemberItem, 'title' | 'state
     case 'recorded':
       return { title: `Noted ${event}`, state: 'works' };
     case 'acking':
-      return { title: `Acknowledging ${event}`, state: 'works' };
+      return { title: `Acking ${event}`, state: 'works' };
     case 'resting':
       return { title: `Left ${event}`, state: 'waits' };
   }

@@ -30,7 +30,8 @@ export interface PainterMessage {
   readonly drawing: Drawing;
 }
 
-let canvas: OffscreenCanvas | null = null;
+// Asked for once: Firefox takes a second asking in a worker for one from another thread.
+let pen: OffscreenCanvasRenderingContext2D | null = null;
 let look: Look | null = null;
 let last: Drawing | null = null;
 const known = new Set<string>();
@@ -38,25 +39,24 @@ const known = new Set<string>();
 const scope: { readonly fonts?: FontFaceSet } = self;
 
 self.addEventListener('message', ({ data }: MessageEvent<PainterMessage>) => {
-  canvas ??= data.canvas ?? null;
+  pen ??= data.canvas?.getContext('2d') ?? null;
   if (data.setting !== undefined) set(data.setting);
   last = data.drawing;
   draw();
 });
 
 function draw() {
-  const pen = canvas?.getContext('2d') ?? null;
   if (pen !== null && look !== null && last !== null)
     drawTraffic(pen, unpackTraffic(last.traffic), look, last.shift);
 }
 
 function set({ look: asked, ratio, letters }: Setting) {
   look = asked;
-  if (canvas === null) return;
+  if (pen === null) return;
   // As many dots as the screen has, so that words are sharp.
-  canvas.width = Math.round(look.width * ratio);
-  canvas.height = Math.round(look.height * ratio);
-  canvas.getContext('2d')?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.canvas.width = Math.round(look.width * ratio);
+  pen.canvas.height = Math.round(look.height * ratio);
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   for (const one of letters) learn(one);
 }
 
