@@ -32,3 +32,16 @@ test('the text leads a learner on a phone to the playground', async ({ page }) =
     .tap();
   await expect(editor(page)).toBeVisible();
 });
+
+test('a learner who magnifies the page four times scrolls down and never sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/', '/lessons/asynchronous-integration/', '/lessons/two-relays/', '/sandbox/']) {
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+    const practise = page.getByRole('tab', { name: 'Practise' });
+    if (!(await practise.isVisible())) continue;
+    await practise.click();
+    await expect(page.getByRole('region', { name: 'Playground' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  }
+});

@@ -153,6 +153,13 @@ describe('a claim', () => {
     expect(await failures(answer)).toEqual(expected);
   });
 
+  it('that PostgreSQL refuses only once its parameters have their types is told so in its words', async () => {
+    const added = claim({ set: 'who = $1, til = now() + $2' }).replace('LIMIT $2', 'LIMIT 10');
+    expect(await failures(added)).toEqual([
+      'returns: operator does not exist: timestamp with time zone + integer',
+    ]);
+  });
+
   it('within a transaction that is committed is as good', async () => {
     expect(await failures(`BEGIN; ${claim()}; COMMIT`)).toEqual([]);
   });
